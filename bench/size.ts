@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { builtFolder } from '../scripts/builds.ts';
+import { run } from '../scripts/run.ts';
+
+/** What a page of TikTok has to load because of us, at most, gzipped. */
+const CONTENT_SCRIPT_GOAL = 15_000;
+
+/** The sizes of both builds, file by file, and how much of its allowance the content script uses. */
+export async function size(): Promise<void> {
+  await run('wxt', ['build']);
+  await run('wxt', ['build', '-b', 'firefox']);
+  for (const browser of ['chromium', 'firefox'] as const) {
+    const folder = builtFolder(browser);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => statSync(join(folder, file)).isFile())
+      .map((file) => ({ file, ...sizeOf(join(folder, file)) }))
+      .toSorted((a, b) => b.raw - a.raw);
+    const total = files.reduce((sum, { raw }) => sum + raw, 0);
+    const packed = files.reduce((sum, { gzip }) => sum + gzip, 0);
+    console.log(`\n${browser}: ${total} bytes, ${packed} gzipped`);
+    for (const { file, raw, gzip } of files) console.log(`  ${raw}\t${gzip}\t${file}`);
+    const script = files.find(({ file }) => file.endsWith('tiktok.js'));
+    const ratio = (script?.gzip ?? Number.NaN) / CONTENT_SCRIPT_GOAL;
+    console.log(`  content script: ${ratio.toFixed(2)} of its ${CONTENT_SCRIPT_GOAL} bytes`);
+  }
+}
+
+function sizeOf(path: string): { raw: number; gzip: number } {
+  const bytes = readFileSync(path);
+  return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
+}

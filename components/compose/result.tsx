@@ -1,0 +1,44 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { PostCard, type PostCardProps } from '../queue/post-card.tsx';
+import { Button } from '../ui/button.tsx';
+
+export type ResultProps = PostCardProps & {
+  onQueue: () => void;
+  onAnother: () => void;
+};
+
+/** What became of the post just scheduled, account by account, live. */
+export function Result({ onQueue, onAnother, ...card }: ResultProps) {
+  const { deliveries } = card.post;
+  const section = useRef<HTMLElement>(null);
+  // The button that was pressed is gone: whoever works by keyboard goes on from here.
+  useLayoutEffect(() => section.current?.focus(), []);
+  const going = deliveries.some(({ state }) => state === 'scheduled' || state === 'sending');
+  const bad = deliveries.some(({ state }) => state === 'failed' || state === 'unknown');
+  const title = going ? 'On its way to InfiniPost…' : bad ? 'Not everything went well' : 'Done';
+  const held = deliveries.every(({ state, chosen }) => state === 'booked' && chosen !== null);
+  return (
+    <section
+      class="sp-stack sp-stack--wide sp-result"
+      aria-label="Result"
+      tabIndex={-1}
+      ref={section}
+    >
+      <div role="status">
+        <p class="sp-lead">{title}</p>
+        {held && (
+          <p class="sp-soft">
+            InfiniPost has it and posts it at its time, also while this computer is off.
+          </p>
+        )}
+      </div>
+      <PostCard {...card} />
+      <div class="sp-row">
+        <Button kind="primary" onPress={onQueue}>
+          See queue
+        </Button>
+        <Button onPress={onAnother}>Write another</Button>
+      </div>
+    </section>
+  );
+}

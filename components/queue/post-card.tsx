@@ -1,0 +1,44 @@
+import { dueText } from '../ui/when-text.ts';
+import { DeliveryRow, type DeliveryRowProps } from './delivery-row.tsx';
+import type { PostGroup } from './delivery-words.ts';
+
+export type PostCardProps = {
+  post: PostGroup;
+  ownZone: string;
+  taskOf: (id: string) => DeliveryRowProps['task'];
+  onAct: DeliveryRowProps['onAct'];
+  onOptions: () => void;
+};
+
+/** One post with all its accounts. */
+export function PostCard({ post, ownZone, taskOf, onAct, onOptions }: PostCardProps) {
+  const { deliveries } = post;
+  const [first] = deliveries;
+  const caption = first.payload.caption.trim();
+  return (
+    <article class="sp-card sp-stack" data-post={post.postId}>
+      <header class="sp-stack">
+        <h2>
+          <time dateTime={new Date(first.dueAt).toISOString()}>{dueText(first, ownZone)}</time>
+        </h2>
+        <p class="sp-two-lines" dir="auto">
+          {caption || <span class="sp-soft">No caption</span>}
+        </p>
+        <p class="sp-soft sp-small sp-cut">
+          {first.soundTitle ? `Sound: ${first.soundTitle}` : 'No sound attached'}
+        </p>
+      </header>
+      <ul class="sp-deliveries">
+        {deliveries.map((delivery) => (
+          <DeliveryRow
+            key={delivery.id}
+            delivery={delivery}
+            task={taskOf(delivery.id)}
+            onAct={onAct}
+            onOptions={onOptions}
+          />
+        ))}
+      </ul>
+    </article>
+  );
+}

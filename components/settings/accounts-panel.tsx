@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import { type Target, targetName } from '../../lib/posting/target.ts';
+import type { Problem } from '../../lib/problems/problem.ts';
+import { platformText, statusText } from '../ui/account-words.ts';
+import { Button } from '../ui/button.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
+import { TextField } from '../ui/text-field.tsx';
+
+export type AccountsPanelProps = {
+  targets: readonly Target[];
+  task: { busy: boolean; problem: Problem | null };
+  /** Resolves to whether the account was found and added; what was typed stays otherwise. */
+  onAdd: (accountId: string, label: string) => Promise<boolean>;
+  onRemove: (target: Target) => void;
+};
+
+export function AccountsPanel({ targets, task, onAdd, onRemove }: AccountsPanelProps) {
+  return (
+    <section class="sp-panel" aria-labelledby="accounts">
+      <h2 id="accounts">Accounts</h2>
+      <p class="sp-soft">
+        The accounts of yours that InfiniPost posts to. InfiniPost shows each one’s id in its
+        dashboard.
+      </p>
+      {targets.length > 0 && (
+        <ul>
+          {targets.map((target) => (
+            <AccountRow key={target.id} target={target} onRemove={onRemove} />
+          ))}
+        </ul>
+      )}
+      <AddAccount task={task} onAdd={onAdd} />
+    </section>
+  );
+}
+
+function AccountRow({
+  target,
+  onRemove,
+}: Pick<AccountsPanelProps, 'onRemove'> & { target: Target }) {
+  const name = targetName(target);
+  const about = [
+    platformText(target.platform),
+    target.username && `@${target.username}` !== name ? `@${target.username}` : '',
+    statusText(target.status),
+    target.accountId,
+  ];
+  return (
+    <li class="sp-account">
+      <span class="sp-grow">
+        <span class="sp-strong">{name}</span>{' '}
+        <span class="sp-soft sp-small">{about.filter(Boolean).join(' · ')}</span>
+      </span>
+      <Button small kind="quiet" name={`Remove ${name}`} onPress={() => onRemove(target)}>
+        Remove
+      </Button>
+    </li>
+  );
+}
+
+/** Also a step of the first-run page. */
+export function AddAccount({ task, onAdd }: Pick<AccountsPanelProps, 'task' | 'onAdd'>) {
+  const [accountId, setAccountId] = useState('');
+  const [label, setLabel] = useState('');
+  const add = async () => {
+    if (!(await onAdd(accountId.trim(), label.trim()))) return;
+    setAccountId('');
+    setLabel('');
+  };
+  return (
+    <div class="sp-stack sp-wide">
+      <div class="sp-two">
+        <TextField
+          label="Account id"
+          value={accountId}
+          maxLength={100}
+          hint="As InfiniPost shows it."
+          onInput={setAccountId}
+          onEnter={add}
+        />
+        <TextField
+          label="Label"
+          value={label}
+          maxLength={80}
+          hint="Your own name for it, if you like."
+          onInput={setLabel}
+          onEnter={add}
+        />
+      </div>
+      {task.problem && <ProblemNote announce problem={task.problem} />}
+      <div class="sp-row">
+        <Button kind="primary" busy={task.busy} onPress={add} name="Add account">
+          {task.busy ? 'Add account…' : 'Add account'}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { accountHandlers } from '../../lib/messaging/handlers/accounts.ts';
+import { clipHandlers } from '../../lib/messaging/handlers/clips.ts';
+import { deliveryHandlers } from '../../lib/messaging/handlers/deliveries.ts';
+import { keyHandlers } from '../../lib/messaging/handlers/keys.ts';
+import { soundHandlers } from '../../lib/messaging/handlers/sounds.ts';
+import { windowHandlers } from '../../lib/messaging/handlers/windows.ts';
+import type { Handlers } from '../../lib/messaging/server.ts';
+import { arm } from '../../lib/platform/alarm.ts';
+import { awake } from '../../lib/platform/awake.ts';
+import { openComposer, openOptions } from '../../lib/platform/windows.ts';
+import { eraseAll } from '../../lib/storage/erase.ts';
+import type { House } from './house.ts';
+
+/** Every command of the protocol, joined to the room that obeys it. */
+export function joinHandlers(house: House): Handlers {
+  const { access, now, saving, stores, watchman } = house;
+  return {
+    ...soundHandlers({ saving, store: stores.sounds }),
+    ...clipHandlers({ inspecting: house.inspecting, settings: stores.settings.get }),
+    ...deliveryHandlers({
+      scheduling: house.scheduling,
+      following: house.following,
+      changed: () => void watchman.round(),
+    }),
+    ...keyHandlers({
+      secrets: house.secrets,
+      now,
+      test: async (provider) => (await access.client(provider)).testKey(),
+      arrived: (provider) => {
+        if (provider !== 'infinipost') return;
+        void awake(saving.keyArrived);
+        void watchman.round();
+      },
+    }),
+    ...accountHandlers({
+      targets: stores.targets,
+      now,
+      lookUp: async (accountId) => {
+        const { value } = await (await access.client('infinipost')).getAccount(accountId);
+        return value;
+      },
+    }),
+    ...windowHandlers({
+      attaching: house.attaching,
+      openComposer,
+      openOptions,
+      erase: async () => {
+        await eraseAll(house.main);
+        await eraseAll(house.cache);
+        await arm(null, now());
+      },
+    }),
+  };
+}

@@ -1,0 +1,122 @@
+import { createInspecting } from '../../lib/clips/inspecting.ts';
+import { createLookingUp } from '../../lib/clips/looking-up.ts';
+import { createAnswerStore } from '../../lib/clips/store.ts';
+import { createPaying } from '../../lib/ledger/paying.ts';
+import { priceOfFailure } from '../../lib/ledger/price.ts';
+import { createLedgerStore } from '../../lib/ledger/store.ts';
+import { arm } from '../../lib/platform/alarm.ts';
+import { awake } from '../../lib/platform/awake.ts';
+import { hasHosts } from '../../lib/platform/permissions.ts';
+import { createAtInfinipost } from '../../lib/posting/at-infinipost.ts';
+import { createAttaching } from '../../lib/posting/attaching.ts';
+import { createFollowing } from '../../lib/posting/following.ts';
+import { createOutbox } from '../../lib/posting/outbox.ts';
+import { createScheduling } from '../../lib/posting/scheduling.ts';
+import {
+  createDeliveryStore,
+  createDraftStore,
+  createTargetStore,
+} from '../../lib/posting/store.ts';
+import { createWatchman } from '../../lib/posting/watchman.ts';
+import { createAccess } from '../../lib/providers/access.ts';
+import { createHttp } from '../../lib/providers/http.ts';
+import { scheduleFor } from '../../lib/providers/infinipost/zones.ts';
+import { hostPattern, type ProviderId } from '../../lib/providers/provider.ts';
+import { createImporting, maybeImported } from '../../lib/sounds/importing.ts';
+import { createSaving } from '../../lib/sounds/saving.ts';
+import { createSoundStore } from '../../lib/sounds/store.ts';
+import { openCacheDatabase, openMainDatabase } from '../../lib/storage/databases.ts';
+import { createSecrets } from '../../lib/storage/secrets.ts';
+import { createSettings } from '../../lib/storage/settings.ts';
+
+/** Builds everything that the background is made of, once. No decisions: only who gets what. */
+export function buildHouse() {
+  const bootId = crypto.randomUUID();
+  const now = () => Date.now();
+  const newId = () => crypto.randomUUID();
+
+  const main = openMainDatabase();
+  const cache = openCacheDatabase();
+  const stores = {
+    drafts: createDraftStore(main),
+    deliveries: createDeliveryStore(main),
+    targets: createTargetStore(main),
+    sounds: createSoundStore(main),
+    ledger: createLedgerStore(main),
+    settings: createSettings(main),
+    answers: createAnswerStore(cache),
+  };
+  const secrets = createSecrets<ProviderId>(main);
+
+  const access = createAccess({
+    secrets,
+    http: createHttp({ fetch: (...args) => fetch(...args) }),
+    granted: (provider) => hasHosts([hostPattern(provider)]),
+  });
+  const paying = createPaying({
+    store: stores.ledger,
+    bootId,
+    now,
+    newId,
+    pageBudget: async () => (await stores.settings.get()).pageBudget,
+    priceOfFailure,
+  });
+
+  const saving = createSaving({
+    store: stores.sounds,
+    bootId,
+    now,
+    newId,
+    hasKey: async () => (await secrets.get('infinipost')) !== undefined,
+    importSound: createImporting({ access, paying }),
+    maybeImported,
+  });
+  const inspecting = createInspecting({
+    answers: stores.answers,
+    now,
+    ...createLookingUp({ access, paying, now }),
+  });
+
+  const atInfinipost = createAtInfinipost({ access, now });
+  const outbox = createOutbox({ store: stores.deliveries, bootId, now, newId, ...atInfinipost });
+  const following = createFollowing({
+    store: stores.deliveries,
+    apply: outbox.apply,
+    now,
+    ...atInfinipost,
+  });
+  const watchman = createWatchman({
+    store: stores.deliveries,
+    outbox,
+    check: following.check,
+    now,
+    arm: (at) => arm(at, now()),
+    awake,
+  });
+  const scheduling = createScheduling({
+    ...stores,
+    sound: stores.sounds.get,
+    scheduleFor,
+    now,
+    newId,
+  });
+  const attaching = createAttaching({ ...stores, sound: stores.sounds.get, now });
+
+  return {
+    main,
+    cache,
+    stores,
+    secrets,
+    access,
+    paying,
+    saving,
+    inspecting,
+    following,
+    watchman,
+    scheduling,
+    attaching,
+    now,
+  };
+}
+
+export type House = ReturnType<typeof buildHouse>;

@@ -1,0 +1,45 @@
+/** Scrolling shows many clips; the background is asked about a handful at once. */
+const GATHER_MS = 250;
+const MAX_AT_ONCE = 100;
+const MAX_KNOWN = 5_000;
+
+/** Asks once about each clip shown whether its sound is in the library. */
+export function createLearning({
+  learn,
+  signal,
+}: {
+  learn(clipIds: string[]): Promise<void>;
+  signal: AbortSignal;
+}) {
+  const asked = new Set<string>();
+  let waiting = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const send = async () => {
+    timer = undefined;
+    const batch = [...waiting].slice(0, MAX_AT_ONCE);
+    waiting = new Set([...waiting].slice(MAX_AT_ONCE));
+    if (signal.aborted) return;
+    if (waiting.size > 0) timer = setTimeout(() => void send(), GATHER_MS);
+    try {
+      await learn(batch);
+    } catch {
+      // Only the "Saved" mark of clips saved earlier is missing; a press still finds them.
+      for (const id of batch) asked.delete(id);
+    }
+  };
+
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
+  return {
+    see(clipIds: readonly string[]) {
+      if (asked.size > MAX_KNOWN) asked.clear();
+      for (const id of clipIds) {
+        if (asked.has(id)) continue;
+        asked.add(id);
+        waiting.add(id);
+      }
+      if (waiting.size > 0) timer ??= setTimeout(() => void send(), GATHER_MS);
+    },
+  };
+}

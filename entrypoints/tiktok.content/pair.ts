@@ -1,0 +1,106 @@
+import { saveWords } from '../../components/inspect/save-words.ts';
+import type { SaveState } from '../../lib/sounds/save-state.ts';
+import type { ClipRef } from '../../lib/tiktok/clip.ts';
+import type { Pair } from '../../lib/tiktok/placing.ts';
+import { isGenuine } from './genuine.ts';
+import { drawIcon, type IconName } from './icons.ts';
+import { shieldPointing } from './shield.ts';
+import { themeOf, wearTheme } from './theme.ts';
+
+export type PairEffects = {
+  page: Document;
+  dress(root: ShadowRoot): void;
+  stateOf(clipId: string): SaveState;
+  onPress(act: 'save' | 'inspect', host: HTMLElement, button: HTMLElement): void;
+};
+
+/** A pair that can also draw again what has changed since: its clip's state, the page's theme. */
+export type DrawnPair = Pair & { draw(): void; clip(): ClipRef | undefined };
+
+const ICONS: Record<SaveState['at'], IconName> = {
+  idle: 'save',
+  working: 'working',
+  saved: 'saved',
+  failed: 'failed',
+};
+
+/** Draws `<soundpost-actions data-clip="ID">`: Save sound and Inspect, in a closed shadow root. */
+export function makePair({ page, dress, stateOf, onPress }: PairEffects): DrawnPair {
+  const host = page.createElement('soundpost-actions');
+  const root = host.attachShadow({ mode: 'closed' });
+  const save = makeButton(page, 'save');
+  const inspect = makeButton(page, 'inspect');
+  const news = page.createElement('span');
+  news.className = 'news';
+  news.setAttribute('role', 'status');
+  news.setAttribute('aria-live', 'polite');
+  const box = page.createElement('div');
+  box.className = 'pair';
+  box.append(save.button, inspect.button, news);
+  root.append(box);
+  dress(root);
+  shieldPointing(host);
+
+  let clip: ClipRef | undefined;
+  let drawn: SaveState | undefined;
+
+  const draw = () => {
+    wearTheme(host, themeOf(page));
+    if (!clip) return;
+    const state = stateOf(clip.id);
+    if (state === drawn) return;
+    const { word, name } = saveWords(state);
+    save.set(word, name, ICONS[state.at]);
+    save.button.dataset.at = state.at;
+    save.button.ariaBusy = state.at === 'working' ? 'true' : null;
+    news.textContent = drawn && state.at !== 'idle' ? name : '';
+    drawn = state;
+  };
+
+  inspect.set('Inspect', 'Inspect', 'inspect');
+  for (const [act, { button }] of [
+    ['save', save],
+    ['inspect', inspect],
+  ] as const) {
+    // A press takes the focus from the page only by keyboard: the feed's own keys go on working.
+    button.addEventListener('mousedown', (event) => event.preventDefault());
+    button.addEventListener('click', (event) => {
+      if (isGenuine(event, button, host)) onPress(act, host, button);
+    });
+  }
+
+  return {
+    host,
+    draw,
+    clip: () => clip,
+    show(next, flow) {
+      if (host.dataset.clip !== next.id) host.dataset.clip = next.id;
+      if (host.dataset.flow !== flow) host.dataset.flow = flow;
+      if (clip?.id !== next.id) drawn = undefined;
+      clip = next;
+      draw();
+    },
+  };
+}
+
+function makeButton(page: Document, icon: IconName) {
+  const button = page.createElement('button');
+  button.type = 'button';
+  const disc = page.createElement('span');
+  disc.className = 'disc';
+  disc.append(drawIcon(page, icon));
+  const label = page.createElement('span');
+  label.className = 'word';
+  button.append(disc, label);
+  let shown = icon;
+  return {
+    button,
+    set(word: string, name: string, next: IconName) {
+      label.textContent = word;
+      button.ariaLabel = name;
+      if (next === shown) return;
+      disc.replaceChildren(drawIcon(page, next));
+      shown = next;
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { AccountsPanel } from '../../components/settings/accounts-panel.tsx';
+import { DefaultsPanel } from '../../components/settings/defaults-panel.tsx';
+import { ErasePanel } from '../../components/settings/erase-panel.tsx';
+import { PageHead } from '../../components/settings/page-head.tsx';
+import { ProblemNote } from '../../components/ui/problem-note.tsx';
+import { ACCOUNT_TASK, ERASE_TASK, type Setup } from '../../lib/app/setup.ts';
+import { allZones } from '../../lib/time/zone.ts';
+import { ProviderView } from './provider-view.tsx';
+
+const ZONES = allZones();
+
+export function OptionsView({ setup }: { setup: Setup }) {
+  const settings = setup.settings.value;
+  const trouble = setup.trouble.value;
+  return (
+    <>
+      <PageHead title="Soundpost options">
+        <p class="sp-soft">Keys stay in this browser; each travels to its own provider only.</p>
+      </PageHead>
+      {trouble && <ProblemNote announce problem={trouble} />}
+      <ProviderView setup={setup} provider="infinipost" />
+      <AccountsPanel
+        targets={setup.targets.value ?? []}
+        task={setup.tasks.of(ACCOUNT_TASK)}
+        onAdd={setup.addAccount}
+        onRemove={(target) => void setup.removeAccount(target)}
+      />
+      <ProviderView setup={setup} provider="dumpling" />
+      <ProviderView setup={setup} provider="konbini" />
+      {settings && (
+        <DefaultsPanel
+          settings={settings}
+          zones={ZONES}
+          ownZone={setup.effects.ownZone}
+          onChange={setup.change}
+        />
+      )}
+      <ErasePanel task={setup.tasks.of(ERASE_TASK)} onErase={setup.erase} />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { Queue } from '../../components/queue/queue.tsx';
+import { Loading } from '../../components/ui/loading.tsx';
+import type { WindowState } from '../../lib/app/window.ts';
+import { deliveryProps } from './delivery-props.ts';
+
+export function QueueView({ state }: { state: WindowState }) {
+  const deliveries = state.deliveries.value;
+  if (!deliveries) return <Loading />;
+  return (
+    <div class="sp-scroll">
+      <Queue
+        deliveries={deliveries}
+        {...deliveryProps(state)}
+        onCompose={() => state.show('compose')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import { type Drawn, firstLook, pageReading, withPage } from '../clips/first-look.ts';
+import type { Inspection } from '../clips/inspection.ts';
+import type { Gives, PageCommand, Takes } from '../messaging/protocol.ts';
+import { type Problem, ProblemError, problemOf } from '../problems/problem.ts';
+import { asProblem } from '../problems/unexpected.ts';
+import { createInFlight } from '../sharing/in-flight.ts';
+import type { SaveState } from '../sounds/save-state.ts';
+import type { Sound } from '../sounds/sound.ts';
+import type { ClipRef } from '../tiktok/clip.ts';
+import type { ClipReading } from '../tiktok/reading.ts';
+import { type News, newsOfProblem, newsOfSound } from './clip-news.ts';
+
+export type ClipActsEffects = {
+  ask<C extends PageCommand>(command: C, input: Takes<C>): Promise<Gives<C>>;
+  /** What the page's own data say about a clip. */
+  known(clipId: string): ClipReading | undefined;
+  /** What the page itself says is wrong with a clip; undefined = nothing. */
+  refused(clipId: string): Problem | undefined;
+  now(): number;
+  stateChanged(): void;
+  sayNews(news: News): void;
+  /** Opens the panel with what is known already; more is being asked for while `busy`. */
+  openInspection(inspection: Inspection, busy: boolean): void;
+  /** The answer; the panel may have been closed, or be about another clip by now. */
+  fillInspection(inspection: Inspection): void;
+};
+
+/** A clip that was decided, with what the page draws of it. */
+export type Target = Drawn;
+
+export type ClipActs = ReturnType<typeof createClipActs>;
+
+const IDLE: SaveState = { at: 'idle' };
+const WORKING: SaveState = { at: 'working' };
+const SAVED: SaveState = { at: 'saved' };
+
+/** What the buttons, the menu and the keyboard commands do on a page. */
+export function createClipActs(effects: ClipActsEffects) {
+  const states = new Map<string, SaveState>();
+  const keys = new Map<string, Sound['id']>();
+  const inFlight = createInFlight();
+
+  const put = (clipId: string, state: SaveState) => {
+    states.set(clipId, state);
+    effects.stateChanged();
+  };
+
+  async function attempt({ clip, sound: facts }: Target): Promise<Sound['id'] | undefined> {
+    put(clip.id, WORKING);
+    try {
+      const refused = effects.refused(clip.id);
+      if (refused) throw new ProblemError(refused);
+      const { sound } = await saved({ clip, facts });
+      keys.set(clip.id, sound.id);
+      put(clip.id, SAVED);
+      effects.sayNews(newsOfSound(sound, clip));
+      return sound.id;
+    } catch (thrown) {
+      const problem = asProblem(thrown);
+      put(clip.id, { at: 'failed', problem });
+      effects.sayNews(newsOfProblem(problem, clip));
+      return undefined;
+    }
+  }
+
+  /**
+   * A background that was stopped in the middle is asked once more: it answers from what it stored,
+   * and imports nothing a second time by itself.
+   */
+  async function saved(input: Takes<'sound.save'>): Promise<Gives<'sound.save'>> {
+    try {
+      return await effects.ask('sound.save', input);
+    } catch (thrown) {
+      if (problemOf(thrown)?.code !== 'interrupted') throw thrown;
+      return effects.ask('sound.save', input);
+    }
+  }
+
+  /** Saves the sound of a clip; pressing again meanwhile is the same press. */
+  const save = (target: Target): Promise<Sound['id'] | undefined> =>
+    inFlight(target.clip.id, () => attempt(target));
+
+  /** Opens the composer with the sound of a clip, saving it first where it is not in the library. */
+  async function use(target: Target): Promise<void> {
+    const { clip } = target;
+    const soundKey = keys.get(clip.id) ?? (await save(target));
+    if (soundKey === undefined) return;
+    try {
+      await effects.ask('composer.open', { soundKey });
+    } catch (thrown) {
+      const problem = asProblem(thrown);
+      if (problem.code === 'sound.gone') forget(clip.id);
+      effects.sayNews(newsOfProblem(problem, clip));
+    }
+  }
+
+  /** It was removed from the library: the next press saves it anew. */
+  function forget(clipId: string) {
+    keys.delete(clipId);
+    put(clipId, IDLE);
+  }
+
+  /** Shows what the page tells at once, and fills in what the providers tell. */
+  async function inspect(target: Target, how: 'fill' | 'fresh' = 'fill'): Promise<void> {
+    const { clip, sound } = target;
+    const page = pageReading(target, effects.known(clip.id), effects.now());
+    const first = firstLook(page);
+    const refused = effects.refused(clip.id);
+    effects.openInspection({ ...first, problems: refused ? [refused] : [] }, !refused);
+    if (refused) return;
+    try {
+      const musicId = sound?.musicId ?? null;
+      const answer = await effects.ask('clip.inspect', { clip, musicId, how });
+      effects.fillInspection(withPage(answer, page));
+    } catch (thrown) {
+      effects.fillInspection({ ...first, problems: [asProblem(thrown)] });
+    }
+  }
+
+  async function openOptions(clip: ClipRef): Promise<void> {
+    try {
+      await effects.ask('options.open', {});
+    } catch (thrown) {
+      effects.sayNews(newsOfProblem(asProblem(thrown), clip));
+    }
+  }
+
+  /** Learns which of these clips are in the library. What was pressed meanwhile stands. */
+  async function learn(clipIds: string[]): Promise<void> {
+    const { states: stored } = await effects.ask('sound.states', { clipIds });
+    for (const [clipId, { key }] of Object.entries(stored)) {
+      if (states.has(clipId)) continue;
+      keys.set(clipId, key);
+      states.set(clipId, SAVED);
+    }
+    effects.stateChanged();
+  }
+
+  return {
+    save,
+    use,
+    inspect,
+    learn,
+    openOptions,
+    stateOf: (clipId: string): SaveState => states.get(clipId) ?? IDLE,
+  };
+}

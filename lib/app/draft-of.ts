@@ -1,0 +1,24 @@
+import type { Delivery } from '../posting/delivery.ts';
+import type { Draft } from '../posting/draft.ts';
+import type { Sound } from '../sounds/sound.ts';
+
+/**
+ * A delivery's content as a draft for the same account. A time that has passed becomes "now". The
+ * sound is found by what any account of the same post was sent, since Instagram's carries none.
+ */
+export function draftOf(
+  delivery: Delivery,
+  facts: { deliveries: readonly Delivery[]; sounds: readonly Sound[]; now: number },
+): Pick<Draft, 'caption' | 'contentUrl' | 'targetIds' | 'soundKey' | 'when'> {
+  const { payload, target, chosen, dueAt, postId } = delivery;
+  const ofPost = facts.deliveries.filter((other) => other.postId === postId);
+  const soundId = [delivery, ...ofPost].find((one) => one.payload.soundId)?.payload.soundId;
+  const sound = soundId && facts.sounds.find((one) => one.soundId === soundId);
+  return {
+    caption: payload.caption,
+    contentUrl: payload.contentUrl,
+    targetIds: [target.id],
+    soundKey: sound ? sound.id : null,
+    when: chosen && dueAt > facts.now ? { kind: 'at', ...chosen, overlap: null } : { kind: 'now' },
+  };
+}

@@ -1,0 +1,23 @@
+import { ask } from '../messaging/client.ts';
+import { openOptions } from '../platform/windows.ts';
+import { openMainDatabase } from '../storage/databases.ts';
+import { openStores } from './stores.ts';
+import type { WindowEffects } from './window-effects.ts';
+
+/** The effects of a window in a browser. */
+export function realEffects(): WindowEffects {
+  return {
+    stores: openStores(openMainDatabase()),
+    ask,
+    // Nobody asked for it, so nobody is told if it fails: the alarm wakes the background later.
+    wake: () => void ask('outbox.wake', {}).catch(() => undefined),
+    now: Date.now,
+    ownZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    later: (ms, act) => setTimeout(act, ms),
+    every: (ms, act) => setInterval(act, ms),
+    onLeave: (act) => addEventListener('pagehide', act),
+    openOptions: () => void openOptions(),
+    memory: () => localStorage,
+    copy: (text) => navigator.clipboard.writeText(text),
+  };
+}

@@ -1,0 +1,68 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Delivery } from '../posting/delivery.ts';
+import type { Target } from '../posting/target.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Sound } from '../sounds/sound.ts';
+import type { Settings } from '../storage/settings-schema.ts';
+import { createAhead } from './ahead.ts';
+import { createKeys, type Keys } from './keys.ts';
+import { createLive } from './live.ts';
+import type { Permissions, SetupShared } from './setup-shared.ts';
+import type { KeyTimes } from './stores.ts';
+import { createTasks } from './tasks.ts';
+import type { WindowEffects } from './window-effects.ts';
+
+/** The live state of the options and of the first-run page. */
+export type Setup = SetupShared & {
+  keys: Keys;
+  keyTimes: ReadonlySignal<KeyTimes | undefined>;
+  targets: ReadonlySignal<Target[] | undefined>;
+  sounds: ReadonlySignal<Sound[] | undefined>;
+  deliveries: ReadonlySignal<Delivery[] | undefined>;
+  settings: ReadonlySignal<Settings | undefined>;
+  trouble: ReadonlySignal<Problem | null>;
+  change(settings: Partial<Settings>): void;
+  /** Gives whether the account was found and added. */
+  addAccount(accountId: string, label: string): Promise<boolean>;
+  removeAccount(target: Target): Promise<void>;
+  /** Gives whether everything is gone. */
+  erase(): Promise<boolean>;
+};
+
+export const ACCOUNT_TASK = 'account';
+export const ERASE_TASK = 'erase';
+
+export function openSetup(effects: WindowEffects, permissions: Permissions): Setup {
+  const { stores } = effects;
+  const trouble = signal<Problem | null>(null);
+  const live = createLive((problem) => {
+    trouble.value = problem;
+  });
+  const shared: SetupShared = { effects, permissions, tasks: createTasks() };
+  const { tasks } = shared;
+  return {
+    ...shared,
+    keys: createKeys(shared),
+    keyTimes: live.follow(stores.keyTimes.watch()),
+    targets: live.follow(stores.targets.watch()),
+    sounds: live.follow(stores.sounds.watch()),
+    deliveries: live.follow(stores.deliveries.watch()),
+    settings: live.follow(stores.settings.watch()),
+    trouble,
+    change: (settings) => void stores.settings.set(settings),
+    addAccount: async (accountId, label) => {
+      const added = await tasks.run(ACCOUNT_TASK, () =>
+        effects.ask('account.add', { accountId, label }),
+      );
+      return added !== undefined;
+    },
+    removeAccount: async ({ id }) => {
+      await tasks.run(ACCOUNT_TASK, () => effects.ask('account.remove', { id }));
+    },
+    erase: async () => {
+      const erased = await tasks.run(ERASE_TASK, () => effects.ask('everything.erase', {}));
+      if (erased) createAhead(effects.memory).clear();
+      return erased !== undefined;
+    },
+  };
+}

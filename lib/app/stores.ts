@@ -1,0 +1,39 @@
+import {
+  createDeliveryStore,
+  createDraftStore,
+  createTargetStore,
+  type DeliveryStore,
+  type DraftStore,
+  type TargetStore,
+} from '../posting/store.ts';
+import type { ProviderId } from '../providers/provider.ts';
+import { createSoundStore, type SoundStore } from '../sounds/store.ts';
+import type { openMainDatabase } from '../storage/databases.ts';
+import { createSecrets } from '../storage/secrets.ts';
+import { createSettings, type SettingsStore } from '../storage/settings.ts';
+import { type Watch, watch } from '../storage/watch.ts';
+
+/** When each key was stored, ms since 1970. */
+export type KeyTimes = Partial<Record<ProviderId, number>>;
+
+/** What a window reads live and writes by itself: drafts and settings. All else it asks for. */
+export type Stores = {
+  drafts: DraftStore;
+  deliveries: Pick<DeliveryStore, 'watch'>;
+  sounds: Pick<SoundStore, 'watch'>;
+  targets: Pick<TargetStore, 'watch'>;
+  settings: SettingsStore;
+  keyTimes: { watch(): Watch<KeyTimes> };
+};
+
+export function openStores(db: ReturnType<typeof openMainDatabase>): Stores {
+  const secrets = createSecrets<ProviderId>(db);
+  return {
+    drafts: createDraftStore(db),
+    deliveries: createDeliveryStore(db),
+    sounds: createSoundStore(db),
+    targets: createTargetStore(db),
+    settings: createSettings(db),
+    keyTimes: { watch: () => watch(() => secrets.storedAt()) },
+  };
+}

@@ -1,0 +1,22 @@
+import type { ask } from '../messaging/client.ts';
+import type { Stores } from './stores.ts';
+
+/** Everything that a window's state does to the world outside it. */
+export type WindowEffects = {
+  stores: Stores;
+  ask: typeof ask;
+  /** Starts the background if it was stopped, so that it says what became of its work. */
+  wake(): void;
+  now(): number;
+  /** The browser's own IANA zone. */
+  ownZone: string;
+  later(ms: number, act: () => void): void;
+  every(ms: number, act: () => void): void;
+  /** When the window is about to go. */
+  onLeave(act: () => void): void;
+  openOptions(): void;
+  /** What is written before the call returns; throws where it is switched off. */
+  memory(): Storage;
+  /** Puts text on the clipboard. */
+  copy(text: string): Promise<void>;
+};

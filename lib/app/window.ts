@@ -1,0 +1,101 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Delivery } from '../posting/delivery.ts';
+import type { Problem } from '../problems/problem.ts';
+import { asProblem } from '../problems/unexpected.ts';
+import { DEFAULT_SETTINGS } from '../storage/settings-schema.ts';
+import { type Composing, createComposing } from './composing.ts';
+import { createInspecting, type Inspecting } from './inspecting.ts';
+import { createLibrary, type Library } from './library.ts';
+import { createLive } from './live.ts';
+import { createAnnouncer } from './news.ts';
+import { createQueue, type Queue } from './queue.ts';
+import type { Shared, TabId } from './shared.ts';
+import { createTasks } from './tasks.ts';
+import type { WindowAddress } from './window-address.ts';
+import type { WindowEffects } from './window-effects.ts';
+
+/** The live state of a popup, panel or studio: one for each window. */
+export type WindowState = Shared & {
+  tab: ReadonlySignal<TabId>;
+  /** The clip that is looked at instead of the tab's own view. */
+  inspecting: ReadonlySignal<Inspecting | null>;
+  composing: Composing;
+  library: Library;
+  queue: Queue;
+};
+
+const TICK_MS = 15_000;
+
+/** Reads the settings, then follows everything else live. `at`: where it opens, if it is told. */
+export async function openWindow(
+  effects: WindowEffects,
+  at: WindowAddress = { tab: null, clip: null },
+): Promise<WindowState> {
+  const { stores } = effects;
+  const trouble = signal<Problem | null>(null);
+  // A database that cannot be opened must not leave an empty window that says nothing.
+  const atStart = await stores.settings.get().catch((thrown: unknown) => {
+    trouble.value = asProblem(thrown);
+    return DEFAULT_SETTINGS;
+  });
+  if (atStart.notice) {
+    trouble.value = atStart.notice;
+    void stores.settings.set({ notice: null });
+  }
+  const live = createLive((problem) => {
+    trouble.value = problem;
+  });
+  const settings = signal(atStart);
+  stores.settings.watch().subscribe(
+    (next) => {
+      settings.value = next;
+    },
+    (thrown) => {
+      trouble.value = asProblem(thrown);
+    },
+  );
+  const now = signal(effects.now());
+  const chosen = signal<TabId>(at.tab ?? atStart.tab);
+  const inspecting = signal<Inspecting | null>(null);
+  const shared: Shared = {
+    effects,
+    tasks: createTasks(),
+    announcer: createAnnouncer(effects.later),
+    now,
+    sounds: live.follow(stores.sounds.watch()),
+    deliveries: live.follow(stores.deliveries.watch()),
+    targets: live.follow(stores.targets.watch()),
+    settings,
+    trouble,
+    show: (next) => {
+      chosen.value = next;
+      inspecting.value = null;
+      void stores.settings.set({ tab: next });
+    },
+  };
+  // A background that is stopped while it sends leaves that for its next start to tell.
+  effects.wake();
+  effects.every(TICK_MS, () => {
+    now.value = effects.now();
+    if (shared.deliveries.peek()?.some(isUnderWay)) effects.wake();
+  });
+  // Whoever looks at the queue has seen its failures: the badge counts later ones only.
+  effect(() => {
+    if (chosen.value !== 'queue' || !shared.deliveries.value) return;
+    void stores.settings.set({ queueSeenAt: effects.now() });
+  });
+  // An offer to undo ends with the window: what was removed is removed then.
+  effects.onLeave(shared.announcer.close);
+  const composing = createComposing(shared);
+  if (at.clip) inspecting.value = createInspecting(shared, composing, at.clip);
+  return {
+    ...shared,
+    tab: chosen,
+    inspecting,
+    composing,
+    library: createLibrary(shared, composing),
+    queue: createQueue(shared, composing),
+  };
+}
+
+const isUnderWay = ({ state }: Delivery) => state === 'scheduled' || state === 'sending';

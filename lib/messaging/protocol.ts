@@ -1,0 +1,152 @@
+import * as z from 'zod/mini';
+import { inspectionSchema } from '../clips/inspection.ts';
+import { deliverySchema } from '../posting/delivery.ts';
+import { targetSchema } from '../posting/target.ts';
+import { problemSchema } from '../problems/problem.ts';
+import { providerIdSchema } from '../providers/provider.ts';
+import { importStateSchema, soundSchema } from '../sounds/sound.ts';
+import { clipIdSchema, clipRefSchema } from '../tiktok/clip.ts';
+import { soundFactsSchema } from '../tiktok/reading.ts';
+
+const nothing = z.strictObject({});
+const done = z.strictObject({});
+const soundKey = soundSchema.shape.id;
+const deliveryId = z.strictObject({ id: z.string().check(z.maxLength(100)) });
+
+/**
+ * Every command that the background obeys: who may send it, what it takes and what it gives.
+ * `page`: content scripts too; those take ids only, never an address to fetch, and none publishes.
+ * `window`: Soundpost's own pages only.
+ */
+export const PROTOCOL = {
+  'sound.save': {
+    from: 'page',
+    takes: z.strictObject({ clip: clipRefSchema, facts: z.nullable(soundFactsSchema) }),
+    gives: z.strictObject({ sound: soundSchema }),
+  },
+  'sound.states': {
+    from: 'page',
+    takes: z.strictObject({ clipIds: z.array(clipIdSchema).check(z.maxLength(100)) }),
+    gives: z.strictObject({
+      states: z.record(clipIdSchema, z.strictObject({ key: soundKey, state: importStateSchema })),
+    }),
+  },
+  'clip.inspect': {
+    from: 'page',
+    takes: z.strictObject({
+      clip: clipRefSchema,
+      /** The sound as the page tells it, so that its figures can be asked for as well. */
+      musicId: z.nullable(soundFactsSchema.shape.musicId),
+      /** `cached`: only what is stored. `fill`: ask for what is missing or stale. `fresh`: ask again. */
+      how: z.enum(['cached', 'fill', 'fresh']),
+    }),
+    gives: inspectionSchema,
+  },
+  'composer.open': {
+    from: 'page',
+    takes: z.strictObject({ soundKey: z.nullable(soundKey) }),
+    gives: z.strictObject({ opened: z.enum(['popup', 'studio']) }),
+  },
+  'options.open': { from: 'page', takes: nothing, gives: done },
+
+  'sound.import': {
+    from: 'window',
+    takes: z.strictObject({ key: soundKey, again: z.boolean() }),
+    gives: z.strictObject({ sound: soundSchema }),
+  },
+  'sound.remove': { from: 'window', takes: z.strictObject({ key: soundKey }), gives: done },
+  'post.schedule': {
+    from: 'window',
+    takes: z.strictObject({ draftId: z.string().check(z.maxLength(100)) }),
+    gives: z.strictObject({ deliveries: z.array(deliverySchema) }),
+  },
+  /** Looks at InfiniPost for what became of a delivery; sends nothing. */
+  'delivery.check': {
+    from: 'window',
+    takes: deliveryId,
+    gives: z.strictObject({ delivery: deliverySchema }),
+  },
+  'delivery.cancel': {
+    from: 'window',
+    takes: deliveryId,
+    gives: z.strictObject({ delivery: deliverySchema }),
+  },
+  /** The user's own word on an `unknown` delivery. */
+  'delivery.resolve': {
+    from: 'window',
+    takes: z.strictObject({
+      id: z.string().check(z.maxLength(100)),
+      verdict: z.enum(['there', 'not_there']),
+    }),
+    gives: z.strictObject({ delivery: deliverySchema }),
+  },
+  /** Nothing but a start: a background that was stopped says what became of its work. */
+  'outbox.wake': { from: 'window', takes: nothing, gives: done },
+  'key.set': {
+    from: 'window',
+    takes: z.strictObject({ provider: providerIdSchema, key: z.string().check(z.maxLength(500)) }),
+    gives: done,
+  },
+  'key.remove': {
+    from: 'window',
+    takes: z.strictObject({ provider: providerIdSchema }),
+    gives: done,
+  },
+  'key.test': {
+    from: 'window',
+    takes: z.strictObject({ provider: providerIdSchema }),
+    gives: z.strictObject({ problem: z.nullable(problemSchema) }),
+  },
+  'account.add': {
+    from: 'window',
+    takes: z.strictObject({
+      accountId: z.string().check(z.maxLength(100)),
+      label: z.string().check(z.maxLength(80)),
+    }),
+    gives: z.strictObject({ target: targetSchema }),
+  },
+  'account.remove': {
+    from: 'window',
+    takes: z.strictObject({ id: targetSchema.shape.id }),
+    gives: done,
+  },
+  'everything.erase': { from: 'window', takes: nothing, gives: done },
+} as const;
+
+export type Protocol = typeof PROTOCOL;
+export type Command = keyof Protocol;
+export type Takes<C extends Command> = z.infer<Protocol[C]['takes']>;
+export type Gives<C extends Command> = z.infer<Protocol[C]['gives']>;
+
+export type PageCommand = {
+  [C in Command]: Protocol[C]['from'] extends 'page' ? C : never;
+}[Command];
+
+/** What travels: a command with its input. */
+export const requestSchema = z.strictObject({
+  soundpost: z.literal(1),
+  command: z.string().check(z.maxLength(40)),
+  input: z.unknown(),
+});
+
+/** What comes back: the answer, or the problem in words. */
+export const replySchema = z.union([
+  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ ok: z.literal(false), problem: problemSchema }),
+]);
+
+/**
+ * What the background tells the content script of a tab (menu entries and keyboard commands act on
+ * what the user sees there). `of`: the clip under the last right click, or the one on the stage.
+ */
+export const toPageSchema = z.strictObject({
+  soundpost: z.literal(1),
+  act: z.enum(['save', 'inspect', 'use']),
+  of: z.enum(['pointer', 'stage']),
+  /** A clip read from the link that was right-clicked: it wins over what the page shows. */
+  clip: z.nullable(clipRefSchema),
+});
+export type ToPage = z.infer<typeof toPageSchema>;
+
+/** The content script's answer: whether it found a clip to act on. */
+export const fromPageSchema = z.strictObject({ found: z.boolean() });

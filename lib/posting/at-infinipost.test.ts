@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { NOON } from '../../tests/samples/samples.ts';
+import { problemOf } from '../problems/problem.ts';
+import { createAccess } from '../providers/access.ts';
+import { createHttp } from '../providers/http.ts';
+import { startLocalServer } from '../providers/testing/local-server.ts';
+import { createAtInfinipost } from './at-infinipost.ts';
+
+/** InfiniPost with so many posts, listed in an order of its own, a hundred at a time. */
+async function infinipostWith(count: number, odd: unknown[] = []) {
+  const server = await startLocalServer();
+  const all = [
+    ...Array.from({ length: count }, (_, n) => ({ postId: `post_${n}`, accountId: 'acc_1' })),
+    ...odd,
+  ];
+  server.answer(({ url }, response) => {
+    const query = new URL(url, 'https://api.infinipost.co').searchParams;
+    const start = Number(query.get('cursor') ?? 0);
+    const data = all.slice(start, start + 100);
+    const hasMore = start + 100 < all.length;
+    const body = { data, hasMore, nextCursor: hasMore ? String(start + 100) : null };
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+  });
+  const access = createAccess({
+    secrets: { get: async () => 'sk_test_0123456789' },
+    http: createHttp({ fetch: server.fetch }),
+    granted: async () => true,
+  });
+  return { server, ...createAtInfinipost({ access, now: () => NOON }) };
+}
+
+it('reads the list to its end: its order is not documented', async () => {
+  const { server, list } = await infinipostWith(250);
+  await using _ = server;
+  const { posts, complete } = await list('acc_1');
+  expect(posts.map(({ postId }) => postId)).toContain('post_249');
+  expect(complete).toBe(true);
+});
+
+it('says so where the list has no end, or an entry that cannot be read', async () => {
+  const endless = await infinipostWith(2000);
+  await using _ = endless.server;
+  expect((await endless.list('acc_1')).complete).toBe(false);
+  expect(endless.server.seen.length).toBeLessThanOrEqual(10);
+  const odd = await infinipostWith(1, [{ noId: true }]);
+  await using __ = odd.server;
+  expect(await odd.list('acc_1')).toMatchObject({ complete: false, posts: [expect.anything()] });
+});
+
+it('tells a post that InfiniPost no longer has from one that could not be read', async () => {
+  const { server, look } = await infinipostWith(0);
+  await using _ = server;
+  const body = JSON.stringify({ error: { code: 'not_found', message: 'Post not found' } });
+  server.answer((_, response) => response.writeHead(404).end(body));
+  expect(await look('post_1')).toBeUndefined();
+  server.answer((_, response) => response.writeHead(404).end('<html>No such page</html>'));
+  expect(await look('post_1').catch(problemOf)).toMatchObject({ detail: expect.any(String) });
+});

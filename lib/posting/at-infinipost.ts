@@ -1,0 +1,85 @@
+import { problemOf } from '../problems/problem.ts';
+import type { Access } from '../providers/access.ts';
+import type { Answer } from '../providers/answer.ts';
+import type { PostPage, RemotePost } from '../providers/infinipost/schema.ts';
+import { ProviderError } from '../providers/provider-error.ts';
+import type { FollowingEffects } from './following.ts';
+import type { ListedPost } from './matching.ts';
+import type { OutboxEffects } from './outbox.ts';
+
+type AtInfinipost = Pick<OutboxEffects, 'send' | 'outcomeOf'> &
+  Pick<FollowingEffects, 'list' | 'look' | 'remove'>;
+
+/** The longest page that InfiniPost gives. In which order it lists posts is not documented. */
+const PAGE = 100;
+const MOST_PAGES = 10;
+
+/** What the outbox does at InfiniPost: one request per delivery, and reads for what became of it. */
+export function createAtInfinipost(effects: { access: Access; now(): number }): AtInfinipost {
+  const client = () => effects.access.client('infinipost');
+  return {
+    send: async ({ target, payload, dueAt }) => {
+      // Its minute may pass while the accounts before it are served; InfiniPost refuses past times.
+      const schedule = dueAt > effects.now() ? payload.schedule : null;
+      const { value, status } = await (await client()).createVideoPost({
+        accountId: target.accountId,
+        ...payload,
+        schedule,
+      });
+      const remote = { postId: value.postId, status: value.rawStatus, checkedAt: effects.now() };
+      return { remote, httpStatus: status };
+    },
+    outcomeOf,
+    list: async (accountId) => {
+      const infinipost = await client();
+      const posts: ListedPost[] = [];
+      let unreadable = 0;
+      let cursor: string | null = null;
+      for (let page = 0; page < MOST_PAGES; page += 1) {
+        const query = { accountId, limit: PAGE, ...(cursor === null ? {} : { cursor }) };
+        const { value }: Answer<PostPage> = await infinipost.listPosts(query);
+        posts.push(...value.posts.map((post) => listed(post, accountId)));
+        unreadable += value.unreadable;
+        cursor = value.nextCursor;
+        if (cursor === null) return { posts, complete: unreadable === 0 };
+      }
+      return { posts, complete: false };
+    },
+    look: async (postId) => {
+      try {
+        const { value } = await (await client()).getPost(postId);
+        return listed(value, value.accountId ?? '');
+      } catch (thrown) {
+        // Only InfiniPost's own word: any server in between may answer 404.
+        if (thrown instanceof ProviderError && thrown.providerCode === 'not_found')
+          return undefined;
+        throw thrown;
+      }
+    },
+    remove: async (postId) => {
+      const { value } = await (await client()).deletePosts([postId]);
+      return value.deleted.includes(postId);
+    },
+  };
+}
+
+/** Refused for certain, or open. What is neither a provider's answer nor ours counts as open. */
+function outcomeOf(thrown: unknown): { refused: boolean; httpStatus: number | null } {
+  if (thrown instanceof ProviderError) {
+    return { refused: thrown.effect === 'none', httpStatus: thrown.status };
+  }
+  // No key or no permission: a problem of our own, from before anything left.
+  return { refused: problemOf(thrown) !== undefined, httpStatus: null };
+}
+
+function listed(post: RemotePost, askedFor: string): ListedPost {
+  return {
+    postId: post.postId,
+    accountId: post.accountId ?? askedFor,
+    status: post.rawStatus,
+    caption: post.caption,
+    contentUrl: post.contentUrls[0] ?? null,
+    scheduledAt: post.scheduledAt,
+    createdAt: post.createdAt,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Problem } from '../problems/problem.ts';
+
+/**
+ * Reads the video address of a draft. InfiniPost fetches the file itself, so the address must be
+ * public: https and a domain name (InfiniPost, create a video post, `contentUrl`).
+ */
+export function checkContentUrl(typed: string): { url: string } | { problem: Problem } {
+  const text = typed.trim();
+  if (text === '') {
+    return refuse(
+      'draft.no_video',
+      'There is no video yet.',
+      'A post needs one, with or without a caption.',
+      'Paste the public address of a video file.',
+    );
+  }
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') {
+    return refuse(
+      'draft.video_not_https',
+      'This is not a web address that InfiniPost can fetch.',
+      'It needs an address that begins with https:// and holds no name or password.',
+      'Paste the full address of the video file.',
+    );
+  }
+  if (!isPublicName(url.hostname)) {
+    return refuse(
+      'draft.video_not_public',
+      'This address is on a private network or has no domain name.',
+      'InfiniPost fetches the file from the internet and could not reach it.',
+      'Put the video where anyone can open it, and paste that address.',
+    );
+  }
+  if (/(^|\.)tiktok\.com$/.test(url.hostname)) {
+    return refuse(
+      'draft.video_is_a_page',
+      'This is the address of a TikTok page, not of a video file.',
+      'InfiniPost cannot post from it. To use its sound, save the sound instead.',
+      'Paste the address of your own video file.',
+    );
+  }
+  return { url: url.href };
+}
+
+/** A name with a dot, that is no IP address and no name reserved for private use (RFC 6761, 8375). */
+function isPublicName(hostname: string): boolean {
+  const name = hostname.replace(/\.$/, '');
+  if (!name.includes('.') || name.startsWith('[')) return false;
+  if (/^[0-9.]+$/.test(name)) return false;
+  return !/\.(localhost|local|internal|test|invalid|lan|home\.arpa)$/.test(name);
+}
+
+function refuse(code: string, what: string, means: string, next: string): { problem: Problem } {
+  return {
+    problem: { code, remedy: 'fix_input', what, means, next, step: 'edit', field: 'contentUrl' },
+  };
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { aDelivery, NOON } from '../../tests/samples/samples.ts';
+import { problemOf } from '../problems/problem.ts';
+import type { Delivery } from './delivery.ts';
+import type { ListedPost } from './matching.ts';
+import { attempt, aWorld, booked, lost, remote, theirs } from './testing/world.ts';
+
+describe('a delivery whose answer was lost', () => {
+  it('is found in the list and booked', async () => {
+    const { world, check } = await aWorld(lost);
+    world.listed = [theirs];
+    expect(await check(lost.id)).toMatchObject({ state: 'booked', remote: { postId: 'post_1' } });
+  });
+
+  it.each<[string, Partial<ListedPost>]>([
+    ['of another account', { accountId: 'acc_second' }],
+    ['with another caption', { caption: 'Another' }],
+    ['with another video', { contentUrl: 'https://media.example.com/other.mp4' }],
+    ['for another time', { scheduledAt: aDelivery.dueAt + 60_000 }],
+    ['made before it was sent', { createdAt: NOON - 3 * 60_000 }],
+  ])('is not mistaken for a post %s', async (_, other) => {
+    const { world, check } = await aWorld(lost);
+    world.listed = [{ ...theirs, ...other }];
+    expect(await check(lost.id)).toMatchObject({
+      state: 'unknown',
+      problem: { code: 'posting.not_seen' },
+    });
+  });
+
+  it('is found whatever time it is listed with, when its own had passed before it was sent', async () => {
+    const { world, check } = await aWorld({ ...lost, dueAt: NOON - 1 });
+    world.listed = [{ ...theirs, scheduledAt: NOON + 90_000 }];
+    expect(await check(lost.id)).toMatchObject({ remote: { postId: 'post_1' } });
+  });
+
+  it('is not mistaken for the post of another delivery', async () => {
+    const { world, check } = await aWorld(lost, { ...booked, id: 'delivery-2' });
+    world.listed = [theirs];
+    expect(await check(lost.id)).toMatchObject({ state: 'unknown' });
+  });
+
+  it('is not mistaken for a post that turns out to be another’s while the list is read', async () => {
+    const other = { ...lost, id: 'delivery-2' };
+    const { world, check } = await aWorld(lost, other);
+    world.listing = async () => {
+      await world.store.update(other.id, () => ({ ...booked, id: other.id }));
+      return [theirs];
+    };
+    expect(await check(lost.id)).toMatchObject({ state: 'unknown' });
+  });
+
+  it('stays unknown where two posts could be it, and says so', async () => {
+    const { world, check } = await aWorld(lost);
+    world.listed = [theirs, { ...theirs, postId: 'post_2' }];
+    expect((await check(lost.id)).problem).toMatchObject({ code: 'posting.several_seen' });
+  });
+
+  it('is not said to be missing where the list could not be read to its end', async () => {
+    const { world, check } = await aWorld(lost);
+    world.complete = false;
+    expect((await check(lost.id)).problem).toMatchObject({ code: 'posting.not_seen_in_part' });
+  });
+
+  it('keeps what the attempt itself said, whatever is seen later', async () => {
+    const { world, check } = await aWorld(lost);
+    await check(lost.id);
+    world.listed = [theirs];
+    const found = await check(lost.id);
+    expect(found.attempts).toEqual([{ ...attempt, outcome: 'found' }]);
+  });
+
+  it('is settled by the word of the user', async () => {
+    const there = await aWorld(lost);
+    expect(await there.resolve(lost.id, 'there')).toMatchObject({ state: 'booked' });
+    const gone = await aWorld(lost);
+    expect(await gone.resolve(lost.id, 'not_there')).toMatchObject({
+      state: 'failed',
+      problem: { code: 'posting.said_not_there' },
+    });
+  });
+});
+
+describe('a booked delivery', () => {
+  it.each([
+    ['posted', 'published'],
+    ['failed', 'failed'],
+    ['pending_render', 'booked'],
+    ['a word of next year', 'booked'],
+  ])('told "%s" is %s', async (status, state) => {
+    const { world, check } = await aWorld(booked);
+    world.listed = [{ ...theirs, status }];
+    expect(await check(booked.id)).toMatchObject({ state });
+  });
+
+  it('is cancelled at InfiniPost first; refused there, it stays booked', async () => {
+    const { world, cancel } = await aWorld(booked);
+    world.removable = false;
+    const refusal = await cancel(booked.id).catch(problemOf);
+    expect(refusal).toMatchObject({ code: 'posting.too_late_to_cancel' });
+    expect((await world.store.get(booked.id))?.state).toBe('booked');
+    world.removable = true;
+    expect(await cancel(booked.id)).toMatchObject({ state: 'cancelled' });
+  });
+});
+
+describe('a delivery that InfiniPost no longer has', () => {
+  it('is not known any more, rather than booked for ever', async () => {
+    const { world, check } = await aWorld({ ...booked, attempts: [attempt] });
+    world.looking = async () => undefined;
+    expect(await check(booked.id)).toMatchObject({
+      state: 'unknown',
+      remote,
+      problem: { code: 'posting.gone_from_infinipost' },
+    });
+    expect((await check(booked.id)).problem).toMatchObject({
+      code: 'posting.gone_from_infinipost',
+    });
+    world.listed = [theirs];
+    expect(await check(booked.id)).toMatchObject({ state: 'booked', problem: null });
+  });
+});
+
+describe('a delivery booked by the word of the user', () => {
+  const byWord: Delivery = { ...lost, state: 'booked', problem: null };
+
+  it('takes up the post that the list shows for it', async () => {
+    const { world, check } = await aWorld(byWord);
+    world.listed = [theirs];
+    expect(await check(byWord.id)).toMatchObject({ state: 'booked', remote: { postId: 'post_1' } });
+  });
+
+  it('stays as it is where the list shows none, and says so', async () => {
+    const { world, check } = await aWorld(byWord);
+    const refusal = await check(byWord.id).catch(problemOf);
+    expect(refusal).toMatchObject({ code: 'posting.not_seen' });
+    expect(await world.store.get(byWord.id)).toEqual(byWord);
+  });
+
+  it('cannot be cancelled here, and is not said to be out', async () => {
+    const { cancel } = await aWorld(byWord);
+    const refusal = await cancel(byWord.id).catch(problemOf);
+    expect(refusal).toMatchObject({ code: 'posting.not_linked' });
+  });
+});

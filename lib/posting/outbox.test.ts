@@ -1,0 +1,220 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { freshMain } from '../../tests/samples/database.ts';
+import { aDelivery, aProblem, NOON } from '../../tests/samples/samples.ts';
+import { ProblemError } from '../problems/problem.ts';
+import type { Delivery } from './delivery.ts';
+import { createOutbox, type OutboxEffects } from './outbox.ts';
+import { createDeliveryStore, type DeliveryStore } from './store.ts';
+
+/** The provider: what it really holds, and how it answers. */
+let held: string[];
+let answer: (delivery: Delivery) => Promise<{ status: string }>;
+let store: DeliveryStore;
+let rows: { bulkAdd(rows: Delivery[]): unknown };
+let now: number;
+
+/** A run of the background, until it dies: from then on none of its effects happens. */
+function aRun(bootId: string, dieBefore = Number.POSITIVE_INFINITY) {
+  let effects = 0;
+  const dead = new Promise<never>(() => undefined);
+  const mortal = async <T>(effect: () => Promise<T>): Promise<T> => {
+    effects += 1;
+    if (effects >= dieBefore) return dead;
+    const result = await effect();
+    return effects >= dieBefore ? dead : result;
+  };
+  const parts: OutboxEffects = {
+    store: { ...store, update: (id, change) => mortal(() => store.update(id, change)) },
+    bootId,
+    now: () => now,
+    newId: () => `${bootId}-attempt-${effects}`,
+    send: (delivery) =>
+      mortal(async () => {
+        held.push(delivery.id);
+        const { status } = await answer(delivery);
+        const remote = { postId: `post-${delivery.id}`, status, checkedAt: NOON };
+        return { remote, httpStatus: 200 };
+      }),
+    outcomeOf: (thrown) => ({
+      refused: thrown instanceof ProblemError && thrown.problem.code === 'refused',
+      httpStatus: null,
+    }),
+  };
+  return { outbox: createOutbox(parts), effects: () => effects };
+}
+
+/** Waits until a run that may have died does nothing more. */
+async function untilQuiet(work: Promise<void>, effects: () => number) {
+  const done = work.then(() => true);
+  for (let last = -1; last !== effects(); ) {
+    last = effects();
+    const ended = await Promise.race([done, idle()]);
+    if (ended === true) return;
+  }
+}
+
+const idle = () => new Promise<false>((resolve) => setTimeout(() => resolve(false), 30));
+
+const states = async () =>
+  Object.fromEntries((await store.all()).map(({ id, state }) => [id, state]));
+
+beforeEach(() => {
+  const db = freshMain();
+  store = createDeliveryStore(db);
+  rows = db.table('deliveries');
+  held = [];
+  now = NOON;
+  answer = async () => ({ status: 'scheduled' });
+});
+
+describe('the outbox', () => {
+  it('sends every delivery once and books it', async () => {
+    await rows.bulkAdd([aDelivery, { ...aDelivery, id: 'delivery-2' }]);
+    await aRun('boot-1').outbox.run();
+    expect(held).toEqual(['delivery-1', 'delivery-2']);
+    expect(await states()).toEqual({ 'delivery-1': 'booked', 'delivery-2': 'booked' });
+  });
+
+  it('sends once, however many ask at once and from how many backgrounds', async () => {
+    await rows.bulkAdd([aDelivery]);
+    const [one, other] = [aRun('boot-1').outbox, aRun('boot-2').outbox];
+    await Promise.all([one.run(), one.run(), other.run(), other.run()]);
+    expect(held).toEqual(['delivery-1']);
+  });
+
+  it('goes on with the others when one is refused, and keeps why', async () => {
+    await rows.bulkAdd([aDelivery, { ...aDelivery, id: 'delivery-2' }]);
+    answer = async (delivery) => {
+      if (delivery.id === 'delivery-1') throw new ProblemError({ ...aProblem, code: 'refused' });
+      return { status: 'generated' };
+    };
+    await aRun('boot-1').outbox.run();
+    expect(await states()).toEqual({ 'delivery-1': 'failed', 'delivery-2': 'booked' });
+    expect((await store.get('delivery-1'))?.problem?.code).toBe('refused');
+  });
+
+  it('goes on with the others when one cannot be stored, and fails for it in the end', async () => {
+    await rows.bulkAdd([aDelivery, { ...aDelivery, id: 'delivery-2' }]);
+    const { update } = store;
+    store.update = (id, change) =>
+      id === aDelivery.id ? Promise.reject(new Error('DataError')) : update(id, change);
+    await expect(aRun('boot-1').outbox.run()).rejects.toThrow('DataError');
+    expect(await states()).toEqual({ 'delivery-1': 'scheduled', 'delivery-2': 'booked' });
+    expect(held).toEqual(['delivery-2']);
+  });
+
+  it.each(['scheduled', 'sending'] as const)(
+    'goes on with the others when a row that is %s does not read as a delivery, and keeps it',
+    async (state) => {
+      const junk = { ...aDelivery, id: 'delivery-0', state, attempts: null };
+      await rows.bulkAdd([junk as unknown as Delivery, { ...aDelivery, id: 'delivery-2' }]);
+      const { outbox } = aRun('boot-1');
+      await outbox.recover();
+      await outbox.run();
+      expect(await states()).toEqual({ 'delivery-0': state, 'delivery-2': 'booked' });
+    },
+  );
+
+  it('leaves a lost answer unknown, and never sends it again', async () => {
+    await rows.bulkAdd([aDelivery]);
+    answer = async () => {
+      throw new Error('connection lost');
+    };
+    await aRun('boot-1').outbox.run();
+    const next = aRun('boot-2').outbox;
+    await next.recover();
+    await next.run();
+    expect(await states()).toEqual({ 'delivery-1': 'unknown' });
+    expect(held).toEqual(['delivery-1']);
+  });
+
+  it('does not send what is more than an hour late, and says so', async () => {
+    const atOnce = { ...aDelivery, dueAt: NOON, chosen: null };
+    await rows.bulkAdd([atOnce]);
+    now = NOON + 60 * 60_000 + 1;
+    await aRun('boot-1').outbox.run();
+    expect(held).toEqual([]);
+    expect(await store.get(atOnce.id)).toMatchObject({
+      state: 'failed',
+      attempts: [],
+      problem: { code: 'posting.missed' },
+    });
+  });
+
+  it('sends what is late by less', async () => {
+    await rows.bulkAdd([{ ...aDelivery, dueAt: NOON, chosen: null }]);
+    now = NOON + 60 * 60_000;
+    await aRun('boot-1').outbox.run();
+    expect(held).toEqual(['delivery-1']);
+  });
+
+  it('tells of a delivery whose answer could not be stored, without being started anew', async () => {
+    await rows.bulkAdd([aDelivery]);
+    const { outbox } = aRun('boot-1');
+    const { update } = store;
+    answer = async () => {
+      store.update = () => Promise.reject(new Error('QuotaExceededError'));
+      return { status: 'scheduled' };
+    };
+    await expect(outbox.run()).rejects.toThrow('Quota');
+    store.update = update;
+    await outbox.recover();
+    await outbox.run();
+    expect(await states()).toEqual({ 'delivery-1': 'unknown' });
+    expect(held).toEqual(['delivery-1']);
+  });
+
+  it('stores the answer in spite of a database that closes under it', async () => {
+    await rows.bulkAdd([aDelivery]);
+    const { update } = store;
+    answer = async () => {
+      store.update = () => {
+        store.update = update;
+        return Promise.reject(new Error('DatabaseClosedError'));
+      };
+      return { status: 'scheduled' };
+    };
+    await aRun('boot-1').outbox.run();
+    expect(await states()).toEqual({ 'delivery-1': 'booked' });
+  });
+
+  it('leaves alone what it is sending at this moment', async () => {
+    await rows.bulkAdd([aDelivery]);
+    const { outbox } = aRun('boot-1');
+    answer = async () => {
+      await outbox.recover();
+      return { status: 'scheduled' };
+    };
+    await outbox.run();
+    expect(await states()).toEqual({ 'delivery-1': 'booked' });
+  });
+
+  it('survives dying before every single effect: never twice, never lost', async () => {
+    const deliveries = ['delivery-1', 'delivery-2', 'delivery-3'];
+    let points = 0;
+    for (let dieBefore = 1; ; dieBefore += 1) {
+      const db = freshMain();
+      store = createDeliveryStore(db);
+      held = [];
+      await db.table('deliveries').bulkAdd(deliveries.map((id) => ({ ...aDelivery, id })));
+
+      const first = aRun('boot-1', dieBefore);
+      await untilQuiet(first.outbox.run(), first.effects);
+      const second = aRun('boot-2').outbox;
+      await second.recover();
+      await second.run();
+
+      const ended = await states();
+      expect(new Set(held).size, `died before effect ${dieBefore}`).toBe(held.length);
+      expect(Object.keys(ended)).toEqual(expect.arrayContaining(deliveries));
+      for (const id of deliveries) {
+        const sent = held.includes(id);
+        expect(['booked', 'unknown']).toContain(ended[id]);
+        if (ended[id] === 'booked') expect(sent).toBe(true);
+      }
+      if (first.effects() < dieBefore) break;
+      points += 1;
+    }
+    expect(points).toBe(9);
+  });
+});

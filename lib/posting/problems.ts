@@ -1,0 +1,122 @@
+import type { Problem } from '../problems/problem.ts';
+
+/** The background was stopped between sending and the answer. */
+export const stoppedWhileSending: Problem = {
+  code: 'posting.stopped_while_sending',
+  remedy: 'ask_user',
+  what: 'The browser stopped Soundpost after the post was sent and before InfiniPost answered.',
+  means:
+    'The post may be booked or not. It is not sent again by itself, so it cannot go out twice.',
+  next: 'Check InfiniPost for it.',
+  step: 'check_again',
+};
+
+/** Its time passed while the browser was closed; posting it now is the user's decision. */
+export const missed: Problem = {
+  code: 'posting.missed',
+  remedy: 'ask_user',
+  what: 'The time of this post passed more than an hour before Soundpost could send it.',
+  means: 'Nothing was sent: the browser was closed, or had stopped Soundpost.',
+  next: 'Open it as a new draft, then post it now or choose another time.',
+  step: 'edit',
+};
+
+/** InfiniPost's list does not show the post. */
+export const notSeen: Problem = {
+  code: 'posting.not_seen',
+  remedy: 'ask_user',
+  what: 'InfiniPost does not list this post.',
+  means: 'It was probably not taken, but the list can be late. Nothing is sent again by itself.',
+  next: 'Look at the account in InfiniPost, then say whether the post is there.',
+  step: 'check_again',
+};
+
+/** The part of InfiniPost's list that could be read does not show the post. */
+export const notSeenInPart: Problem = {
+  code: 'posting.not_seen_in_part',
+  remedy: 'ask_user',
+  what: 'InfiniPost’s list could not be read to its end. What was read does not show this post.',
+  means: 'It may be there all the same. Nothing is sent again by itself.',
+  next: 'Look at the account in InfiniPost, then say whether the post is there.',
+  step: 'check_again',
+};
+
+/** InfiniPost took the post and does not know it any more. */
+export const goneFromInfinipost: Problem = {
+  code: 'posting.gone_from_infinipost',
+  remedy: 'ask_user',
+  what: 'InfiniPost took this post and no longer has it.',
+  means: 'It was deleted there, or belongs to another key than the one stored now.',
+  next: 'Look at the account in InfiniPost, then say whether the post is there.',
+  step: 'check_again',
+};
+
+/** The user said that the post is there; which one it is was never learnt. */
+export const notLinked: Problem = {
+  code: 'posting.not_linked',
+  remedy: 'ask_user',
+  what: 'Soundpost does not know which of InfiniPost’s posts this is: you said that it is there.',
+  means: 'It was not cancelled and goes out as planned.',
+  next: 'Delete it in InfiniPost, or check InfiniPost and cancel it here if it is found.',
+  step: 'check_again',
+};
+
+/** More than one post of the list could be this one. */
+export function severalSeen(count: number): Problem {
+  return {
+    code: 'posting.several_seen',
+    remedy: 'ask_user',
+    what: `InfiniPost lists ${count} posts that could be this one.`,
+    means: 'It may have been booked more than once.',
+    next: 'Open InfiniPost, keep the one you want, then say that the post is there.',
+    step: 'check_again',
+  };
+}
+
+/** The user looked and said that the post is not there. */
+export const saidNotThere: Problem = {
+  code: 'posting.said_not_there',
+  remedy: 'fix_input',
+  what: 'You looked, and the post is not in InfiniPost.',
+  means: 'It was not posted to this account.',
+  next: 'Open it as a new draft and schedule it again.',
+  step: 'edit',
+};
+
+/** InfiniPost took the post and says later that it could not publish it. */
+export const failedAtInfinipost: Problem = {
+  code: 'posting.failed_at_infinipost',
+  remedy: 'fix_input',
+  what: 'InfiniPost took the post and could not publish it.',
+  means: 'It is not on the account. InfiniPost gives no reason.',
+  next: 'Check the video address and the account, then schedule it as a new draft.',
+  step: 'edit',
+};
+
+export const tooLateToCancel: Problem = {
+  code: 'posting.too_late_to_cancel',
+  remedy: 'give_up',
+  what: 'This post can no longer be cancelled.',
+  means: 'It is being sent, or it is already out.',
+  next: 'Look at its state in the queue; delete it on the account if you must.',
+  step: 'none',
+};
+
+/** The draft was changed, or scheduled by another press, in the meantime. */
+export const draftMoved: Problem = {
+  code: 'posting.draft_moved',
+  remedy: 'ask_user',
+  what: 'This draft changed or was scheduled a moment ago.',
+  means: 'Nothing was sent by this press, so nothing goes out twice.',
+  next: 'Look at the queue; if the post is not there, press again.',
+  step: 'try_again',
+};
+
+export const noSuchDelivery: Problem = {
+  code: 'posting.no_such_delivery',
+  remedy: 'give_up',
+  what: 'This post is no longer in Soundpost.',
+  means: 'It was erased here; what InfiniPost holds is not touched.',
+  next: 'Close this and look at the queue.',
+  step: 'none',
+};

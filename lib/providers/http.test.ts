@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest';
+import { createHttp, type HttpRequest } from './http.ts';
+import { startLocalServer } from './testing/local-server.ts';
+
+const read: HttpRequest = { provider: 'infinipost', method: 'GET', path: '/v1/posts', key: 'k3y' };
+const post: HttpRequest = { ...read, method: 'POST', path: '/v1/posts/video', body: { a: 'é' } };
+
+const start = async () => {
+  const server = await startLocalServer();
+  return { server, http: createHttp({ fetch: server.fetch }) };
+};
+
+test('gives a whole answer whatever its status', async () => {
+  const { server, http } = await start();
+  await using _ = server;
+  server.answer((_, response) =>
+    response.writeHead(422, { 'X-Credits-Used': '1' }).end('{"ids":[12345678901234567890]}'),
+  );
+  const answer = await http.ask({ ...read, query: { limit: '1', cursor: 'a&b' } });
+  expect(answer).toMatchObject({ status: 422, json: { ids: ['12345678901234567890'] } });
+  expect(answer.headers.get('x-credits-used')).toBe('1');
+  expect(server.seen[0]?.url).toBe('/v1/posts?limit=1&cursor=a%26b');
+});
+
+test('sends the key in the Authorization header only, and the body as JSON', async () => {
+  const { server, http } = await start();
+  await using _ = server;
+  await http.once(post);
+  const [request] = server.seen;
+  expect(request).toMatchObject({ method: 'POST', url: '/v1/posts/video', body: '{"a":"é"}' });
+  expect(request?.headers).toMatchObject({
+    authorization: 'Bearer k3y',
+    'content-type': 'application/json',
+  });
+  expect(request?.url + JSON.stringify({ ...request?.headers, authorization: '' })).not.toContain(
+    'k3y',
+  );
+});
+
+test('keeps reads out of the publishing pool, and follows, stores and tells nothing', async () => {
+  const { server, http } = await start();
+  await using _ = server;
+  const strict = { redirect: 'error', cache: 'no-store', referrerPolicy: 'no-referrer' };
+  await http.ask(read);
+  expect(server.options).toMatchObject([{ method: 'GET', credentials: 'omit', ...strict }]);
+  server.options.length = 0;
+  await http.once(post);
+  const publishing = server.options.pop();
+  expect(publishing).toMatchObject({ method: 'POST', credentials: 'include', ...strict });
+});
+
+test('empties the publishing pool without the key before each request that must arrive once', async () => {
+  const { server, http } = await start();
+  await using _ = server;
+  await http.once(post);
+  const knocks = server.options.slice(0, -1);
+  expect(knocks.length).toBeGreaterThanOrEqual(3);
+  for (const knock of knocks) {
+    expect(knock).toMatchObject({ method: 'HEAD', credentials: 'include', cache: 'no-store' });
+    expect(knock.headers).toBeUndefined();
+    expect(knock.body).toBeUndefined();
+  }
+});
+
+test('lets one request that must arrive once go at a time, each after its own knocks', async () => {
+  const { server, http } = await start();
+  await using _ = server;
+  await Promise.all([http.once(post), http.once(post), http.once(post)]);
+  const order = server.options.map((option) => option.method?.charAt(0)).join('');
+  expect(order).toMatch(/^(?:H{3,7}P){3}$/);
+});
+
+test('goes on with the next one after a failure', async () => {
+  const { server, http } = await start();
+  await using _ = server;
+  server.answer((_, response) => response.socket?.destroy());
+  const first = http.once(post);
+  const second = http.once(post);
+  await expect(first).rejects.toMatchObject({ kind: 'network', sent: 'maybe' });
+  await expect(second).rejects.toMatchObject({ kind: 'network', sent: 'maybe' });
+  expect(server.seen).toHaveLength(2);
+});
+
+test('sends nothing when the server cannot be reached at all', async () => {
+  const server = await startLocalServer();
+  const http = createHttp({ fetch: server.fetch });
+  await server[Symbol.asyncDispose]();
+  await expect(http.once(post)).rejects.toMatchObject({ kind: 'network', sent: 'no' });
+  await expect(http.ask(read)).rejects.toMatchObject({ kind: 'network', sent: 'maybe' });
+});
+
+test.each([
+  ['a dropped connection', (response) => response.socket?.destroy()],
+  ['a reset connection', (response) => response.socket?.resetAndDestroy()],
+  [
+    'a body cut short',
+    (response) => {
+      response.writeHead(200, { 'Content-Length': '100' }).write('{"postId":');
+      setImmediate(() => response.socket?.destroy());
+    },
+  ],
+  ['a redirect', (response) => response.writeHead(307, { Location: '/elsewhere' }).end()],
+] as [string, (response: import('node:http').ServerResponse) => void][])(
+  'takes %s for a lost answer, and asks once only',
+  async (_name, act) => {
+    const { server, http } = await start();
+    await using _ = server;
+    server.answer((_, response) => act(response));
+    await expect(http.once(post)).rejects.toMatchObject({ kind: 'network', sent: 'maybe' });
+    expect(server.seen).toHaveLength(1);
+  },
+);
+
+test('gives up an answer that does not come in time', async () => {
+  const { server, http } = await start();
+  await using _ = server;
+  server.answer(() => undefined);
+  const lost = http.once({ ...post, timeoutMs: 30 });
+  await expect(lost).rejects.toMatchObject({ kind: 'timeout', sent: 'maybe' });
+});
+
+test('gives up an answer whose body never ends', async () => {
+  const { server, http } = await start();
+  await using _ = server;
+  server.answer((_, response) => response.writeHead(200).write('{"a":"'));
+  const lost = http.ask({ ...read, timeoutMs: 30 });
+  await expect(lost).rejects.toMatchObject({ kind: 'timeout', sent: 'maybe' });
+});
+
+test('drops an answer beyond the limit, and takes one at the limit', async () => {
+  const { server, http } = await start();
+  await using _ = server;
+  server.answer((_, response) => response.end(`"${'x'.repeat(998)}"`));
+  expect((await http.ask({ ...read, maxBytes: 1000 })).text).toHaveLength(1000);
+  const dropped = http.ask({ ...read, maxBytes: 999 });
+  await expect(dropped).rejects.toMatchObject({ kind: 'too_large', sent: 'maybe' });
+});
+
+test('obeys the caller who stops it, before and during the request', async () => {
+  const { server, http } = await start();
+  await using _ = server;
+  const before = http.once({ ...post, signal: AbortSignal.abort() });
+  await expect(before).rejects.toMatchObject({ kind: 'aborted', sent: 'no' });
+  expect(server.seen).toHaveLength(0);
+  const abort = new AbortController();
+  server.answer(() => abort.abort());
+  const during = http.once({ ...post, signal: abort.signal });
+  await expect(during).rejects.toMatchObject({ kind: 'aborted', sent: 'maybe' });
+});
+
+test.each(['', 'a b', 'a\nb', 'ключ', 'x'.repeat(501)])(
+  'refuses the key %j unsent',
+  async (key) => {
+    const { server, http } = await start();
+    await using _ = server;
+    const refusal = { kind: 'unusable_key', sent: 'no' };
+    await expect(http.ask({ ...read, key })).rejects.toMatchObject(refusal);
+    await expect(http.once({ ...post, key })).rejects.toMatchObject(refusal);
+    expect(server.options).toHaveLength(0);
+  },
+);
+
+test('keeps what a browser says of an address out of its errors', async () => {
+  const http = createHttp({
+    fetch: () => Promise.reject(new TypeError('failed: https://x/?signature=s3cret')),
+  });
+  const error = await http.ask(read).catch((thrown: unknown) => thrown);
+  expect(JSON.stringify([String(error), error, (error as Error).cause])).not.toContain('s3cret');
+});

@@ -1,0 +1,136 @@
+import { endpointUrl } from './address.ts';
+import { readText } from './body.ts';
+import { parseJson } from './json.ts';
+import { emptyPool } from './pool.ts';
+import { PROVIDERS, type ProviderId } from './provider.ts';
+import { TransportError } from './transport-error.ts';
+
+export type HttpRequest = {
+  provider: ProviderId;
+  method: 'GET' | 'POST' | 'DELETE';
+  /** Starts with `/`, parts already percent-encoded. */
+  path: string;
+  query?: Readonly<Record<string, string>>;
+  key: string;
+  /** Sent as JSON. */
+  body?: unknown;
+  timeoutMs?: number;
+  maxBytes?: number;
+  signal?: AbortSignal;
+};
+
+/** A whole answer, whatever its status. `json: undefined` = the body is not JSON. */
+export type HttpAnswer = {
+  status: number;
+  headers: { get(name: string): string | null };
+  json: unknown;
+  text: string;
+};
+
+export type Http = {
+  /** A request that may reach the server twice without harm. Throws `TransportError`. */
+  ask(request: HttpRequest): Promise<HttpAnswer>;
+  /** A request that must reach the server at most once: publishing, and what costs money. */
+  once(request: HttpRequest): Promise<HttpAnswer>;
+};
+
+const ASK_TIMEOUT_MS = 30_000;
+/** A publish was measured to take 222 s at another scheduler, and answering late is not failing. */
+const ONCE_TIMEOUT_MS = 240_000;
+const MAX_BYTES = 2_000_000;
+
+const USABLE_KEY = /^[\x21-\x7e]{1,500}$/;
+
+/** The only door to the network. `fetch` is called unbound, as browsers demand. */
+export function createHttp(effects: { fetch: typeof fetch }): Http {
+  const { fetch } = effects;
+  const queues = new Map<string, Promise<unknown>>();
+
+  async function send(
+    request: HttpRequest,
+    credentials: 'omit' | 'include',
+    timeoutMs: number,
+  ): Promise<HttpAnswer> {
+    const url = endpointUrl(request.provider, request.path, request.query);
+    const timeout = AbortSignal.timeout(request.timeoutMs ?? timeoutMs);
+    const signals = request.signal === undefined ? [timeout] : [timeout, request.signal];
+    const headers = new Headers({
+      Authorization: `Bearer ${request.key}`,
+      Accept: 'application/json',
+    });
+    if (request.body !== undefined) headers.set('Content-Type', 'application/json');
+    try {
+      const response = await fetch(url, {
+        method: request.method,
+        headers,
+        body: request.body === undefined ? null : JSON.stringify(request.body),
+        credentials,
+        redirect: 'error',
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+        signal: AbortSignal.any(signals),
+      });
+      const text = await readText(response, request.maxBytes ?? MAX_BYTES);
+      return { status: response.status, headers: response.headers, json: parseJson(text), text };
+    } catch (error) {
+      if (error instanceof TransportError) throw error;
+      if (request.signal?.aborted) throw new TransportError('aborted', 'maybe');
+      throw new TransportError(timeout.aborted ? 'timeout' : 'network', 'maybe');
+    }
+  }
+
+  /** A request on the publishing pool with no key and no effect; a redirect is an answer too. */
+  function knock(origin: string, signals: readonly AbortSignal[]): Promise<string> {
+    return fetch(`${origin}/`, {
+      method: 'HEAD',
+      credentials: 'include',
+      redirect: 'manual',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.any([...signals]),
+    }).then((response) => response.text());
+  }
+
+  /** Makes sure that what is sent next opens its own connection, or fails with nothing sent. */
+  async function prepare({ provider, signal }: HttpRequest): Promise<void> {
+    const { origin } = PROVIDERS[provider];
+    const own = signal === undefined ? [] : [signal];
+    let timeout: AbortSignal | undefined;
+    try {
+      await emptyPool((end) => {
+        timeout = end;
+        return knock(origin, [end, ...own]);
+      });
+    } catch {
+      if (signal?.aborted) throw new TransportError('aborted', 'no');
+      throw new TransportError(timeout?.aborted ? 'timeout' : 'network', 'no');
+    }
+  }
+
+  function check(request: HttpRequest): void {
+    if (!USABLE_KEY.test(request.key)) throw new TransportError('unusable_key', 'no');
+    endpointUrl(request.provider, request.path, request.query);
+    if (request.signal?.aborted) throw new TransportError('aborted', 'no');
+  }
+
+  return {
+    async ask(request) {
+      check(request);
+      return send(request, 'omit', ASK_TIMEOUT_MS);
+    },
+    once(request) {
+      const origin = PROVIDERS[request.provider].origin;
+      const turn = (queues.get(origin) ?? Promise.resolve()).then(async () => {
+        check(request);
+        await prepare(request);
+        check(request);
+        return send(request, 'include', ONCE_TIMEOUT_MS);
+      });
+      queues.set(
+        origin,
+        turn.catch(() => undefined),
+      );
+      return turn;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { ClipRef } from './clip.ts';
+import { cardsIn, railOf, readCard } from './find.ts';
+import { readPageData } from './page-data/read.ts';
+import { readUrl } from './read-url.ts';
+import { resolveCards } from './resolve-cards.ts';
+import { resolveUndrawn } from './resolve-undrawn.ts';
+
+/** What can be told of a page as it stands, in plain data. */
+export type Sight = {
+  cards: {
+    surface: string;
+    clip: ClipRef | null;
+    sound: string | null;
+    flow: 'column' | 'row' | null;
+  }[];
+  undrawn: { clip: ClipRef; sound: string | null } | undefined;
+};
+
+/**
+ * Looks at a whole page once, as the content script does bit by bit: for tests over example pages
+ * and saved pages, and for a report on a layout that is not known yet.
+ */
+export function lookAt(page: Document, href: string, at: number): Sight {
+  const address = readUrl(href);
+  const data = readPageData((id) => page.getElementById(id)?.textContent ?? undefined, at);
+  const known = (clipId: string) => data.clips.get(clipId);
+  const cards = cardsIn(page.documentElement).map((card) => ({
+    ...card,
+    findings: readCard(card),
+  }));
+  const resolutions = resolveCards(cards, address, known);
+  const undrawn = cards.length === 0 ? resolveUndrawn(address, known) : null;
+  return {
+    cards: cards.map((card, index) => ({
+      surface: card.surface.name,
+      clip: resolutions[index]?.clip ?? null,
+      sound: resolutions[index]?.sound?.musicId ?? null,
+      flow: railOf(card)?.flow ?? null,
+    })),
+    undrawn: undrawn?.clip
+      ? { clip: undrawn.clip, sound: undrawn.sound?.musicId ?? null }
+      : undefined,
+  };
+}

@@ -1,0 +1,77 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { FaultAction } from '../faults.ts';
+import { type Call, type Host, json, type Reply } from './call.ts';
+import type { Connection } from './connections.ts';
+import { type AnyResponse, cutShort, drip, flood, send } from './send.ts';
+
+/** What a fault may do: let the request take effect, and use its connection as it likes. */
+type Play = {
+  action: FaultAction;
+  call: Call;
+  host: Host;
+  response: AnyResponse;
+  connection: Connection;
+  /** Lets the request take effect and answers what would have been sent. */
+  commit(): Reply;
+  /** Writes down a reply that was sent without an effect. */
+  told(reply: Reply): Reply;
+};
+
+const gatewayPage: Reply = {
+  status: 200,
+  contentType: 'text/html; charset=utf-8',
+  body: '<!doctype html><html><head><title>Please wait...</title></head><body><p>Checking your connection.</p></body></html>',
+};
+
+function cut({ raw }: Connection, how: 'end' | 'reset' = 'reset'): void {
+  if (how === 'reset') raw.resetAndDestroy();
+  else raw.destroy();
+}
+
+function named(code: string, { call, host }: Play): Reply {
+  const reply = host.documented?.(code, call);
+  if (!reply) throw new Error(`The sandbox knows no error "${code}" of ${call.host}`);
+  return reply;
+}
+
+/** Plays one fault to its end. */
+export async function playFault(play: Play): Promise<void> {
+  const { action, response, connection, commit, told } = play;
+  switch (action.type) {
+    case 'drop-before-commit':
+      return cut(connection, action.how);
+    case 'drop-after-commit':
+      commit();
+      return cut(connection, action.how);
+    case 'delay': {
+      // The effect comes first: a client that gives up early has nevertheless posted.
+      const reply = commit();
+      await wait(action.ms);
+      return send(response, reply);
+    }
+    case 'status': {
+      const { status, body = {}, headers = {}, commit: commits = false } = action;
+      if (commits) commit();
+      const reply = typeof body === 'string' ? textReply(status, body) : json(status, body);
+      return send(response, told({ ...reply, headers }));
+    }
+    case 'html':
+      if (action.commit) commit();
+      return send(response, told(gatewayPage));
+    case 'malformed':
+      return send(response, cutShort(action.commit === false ? json(200, { ok: true }) : commit()));
+    case 'slow-drip':
+      return drip(response, commit(), action.bytesPerSecond);
+    case 'never':
+      if (action.commit) commit();
+      return;
+    case 'huge':
+      return flood(response, action.commit === false ? json(200, {}) : commit(), action.bytes);
+    case 'error':
+      return send(response, told(named(action.code, play)));
+  }
+}
+
+function textReply(status: number, body: string): Reply {
+  return { status, contentType: 'text/plain; charset=utf-8', body };
+}

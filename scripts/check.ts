@@ -1,0 +1,4 @@
+import { STATIC } from './checks.ts';
+import { report } from './report.ts';
+
+process.exitCode = await report(STATIC);

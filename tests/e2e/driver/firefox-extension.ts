@@ -1,0 +1,111 @@
+import type { ChromeScope, FirefoxExtension, FirefoxWindow } from './firefox-chrome-scope.ts';
+import { evaluateInFrame } from './firefox-view.ts';
+import { until, untilTrue } from './until.ts';
+
+type Permissions = {
+  ExtensionPermissions: Record<
+    'add' | 'remove',
+    (
+      id: string,
+      what: { permissions: string[]; origins: string[] },
+      extension: FirefoxExtension,
+    ) => Promise<void>
+  >;
+};
+
+/** The event page: Firefox keeps no service worker for extensions. */
+export function firefoxBackground(scope: ChromeScope, id: string) {
+  const state = () =>
+    scope.run((window, id) => window.WebExtensionPolicy.getByID(id).extension.backgroundState, id);
+  return {
+    isRunning: async () => (await state()) !== 'stopped',
+    async stop(): Promise<void> {
+      // As the idle timer does it, but also while a message is being answered.
+      await scope.run(async (window, id) => {
+        const { extension } = window.WebExtensionPolicy.getByID(id);
+        await extension.terminateBackground({
+          ignoreDevToolsAttached: true,
+          disableResetIdleForTest: true,
+        });
+      }, id);
+      await until('the background to stop', async () => {
+        const seen = await state();
+        return seen === 'stopped' ? { done: undefined } : { seen };
+      });
+    },
+    async evaluate(expression: string): Promise<unknown> {
+      const browserId = await scope.run(wakeBackground, id);
+      return evaluateInFrame(scope, browserId, expression);
+    },
+  };
+}
+
+async function wakeBackground(window: FirefoxWindow, id: string): Promise<number> {
+  const { extension } = window.WebExtensionPolicy.getByID(id);
+  await extension.wakeupBackground();
+  const view = [...extension.views].find(({ viewType }) => viewType === 'background');
+  if (!view) throw new Error(`the background is ${extension.backgroundState}`);
+  return view.xulBrowser.browserId;
+}
+
+export async function changeHosts(
+  scope: ChromeScope,
+  id: string,
+  how: 'add' | 'remove',
+  origins: string[],
+): Promise<void> {
+  await scope.run(
+    async (window, id, how, origins) => {
+      const url = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
+      const { ExtensionPermissions } = window.ChromeUtils.importESModule<Permissions>(url);
+      const { extension } = window.WebExtensionPolicy.getByID(id);
+      await ExtensionPermissions[how](id, { permissions: [], origins }, extension);
+    },
+    id,
+    how,
+    origins,
+  );
+}
+
+/** Presses a button of the prompt that Firefox shows for an optional permission. */
+export async function answerPrompt(scope: ChromeScope, allow: boolean): Promise<void> {
+  await untilTrue('the permission prompt of Firefox', () =>
+    scope.run((window, allow) => {
+      const prompt = window.document.querySelector('#notification-popup popupnotification');
+      const panel = prompt?.closest('panel') as
+        | (HTMLElement & { state: string })
+        | null
+        | undefined;
+      const kind = allow ? 'primary' : 'secondary';
+      const button = prompt?.querySelector<HTMLButtonElement>(`.popup-notification-${kind}-button`);
+      // A prompt takes no press in its first moments, against clickjacking; it is disabled then.
+      if (panel?.state !== 'open' || !button || button.disabled) return false;
+      button.click();
+      return true;
+    }, allow),
+  );
+  await untilTrue('the permission prompt to go away', () =>
+    scope.run((window) => {
+      const panel = window.document.querySelector('#notification-popup') as HTMLElement & {
+        state: string;
+      };
+      return panel.state === 'closed';
+    }),
+  );
+}
+
+/**
+ * What Firefox's console has against the extension's own pages, its background included: uncaught
+ * errors and refusals by the content security policy; not what it wrote with `console.error`.
+ */
+export function consoleErrors(scope: ChromeScope, origin: string): Promise<string[]> {
+  return scope.run((window, origin) => {
+    const { nsIScriptError } = window.Ci;
+    return window.Services.console
+      .getMessageArray()
+      .filter((message) => message instanceof nsIScriptError)
+      .filter(({ flags }) => !(flags & nsIScriptError.warningFlag))
+      .map(({ errorMessage, sourceName }) => `ERROR: ${errorMessage} (${sourceName})`)
+      .filter((line) => line.includes(origin));
+  }, origin);
+}

@@ -1,0 +1,153 @@
+import puppeteer, { type Browser } from 'puppeteer-core';
+import type { LaunchOptions, OwnPage, Stage, WebPage } from './driver.ts';
+import { chromeScope } from './firefox-chrome-scope.ts';
+import {
+  answerPrompt,
+  changeHosts,
+  consoleErrors,
+  firefoxBackground,
+} from './firefox-extension.ts';
+import { firefoxNavigation, openTab, selectTab } from './firefox-tabs.ts';
+import { firefoxView } from './firefox-view.ts';
+import {
+  badgeText,
+  clickMenuItem,
+  findPopup,
+  pressShortcut,
+  pressToolbarButton,
+} from './firefox-window.ts';
+import type { Link } from './link.ts';
+import { type Manifest, shortcutOf } from './manifest.ts';
+import { ownPage } from './own-page.ts';
+import { until } from './until.ts';
+import { webPage } from './web-page.ts';
+
+export async function firefoxStage(
+  executablePath: string,
+  options: LaunchOptions,
+  manifest: Manifest,
+  link: Link,
+): Promise<Stage> {
+  const browser = await launch(executablePath, options, link.port);
+  try {
+    return await stageOf(browser, options, manifest, link);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+function launch(executablePath: string, options: LaunchOptions, port: number): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless,
+    defaultViewport: null,
+    acceptInsecureCerts: true,
+    // Without system access Firefox 153 refuses to let a driver see extensions or its own window.
+    args: [
+      '--remote-allow-system-access',
+      `--width=${options.width ?? 1280}`,
+      `--height=${options.height ?? 900}`,
+    ],
+    extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': port,
+      'network.proxy.no_proxies_on': options.direct ?? '',
+      'extensions.webextOptionalPermissionPrompts': options.realPrompts ?? false,
+      'browser.tabs.warnOnClose': false,
+    },
+  });
+}
+
+async function stageOf(
+  browser: Browser,
+  options: LaunchOptions,
+  manifest: Manifest,
+  link: Link,
+): Promise<Stage> {
+  const scope = await chromeScope(browser);
+  const id = await browser.installExtension(options.extension);
+  const host = await scope.run(
+    (window, id) => window.WebExtensionPolicy.getByID(id).mozExtensionHostname,
+    id,
+  );
+  const extensionOrigin = `moz-extension://${host}`;
+  const background = firefoxBackground(scope, id);
+  const wanted = manifest.optional_host_permissions ?? [];
+  if (options.grantHosts ?? true) await changeHosts(scope, id, 'add', wanted);
+
+  const numbers = new WeakMap<WebPage, number>();
+  const numberOf = (web: WebPage): number => {
+    const browserId = numbers.get(web);
+    if (browserId === undefined) throw new Error('This page was not opened by this stage.');
+    return browserId;
+  };
+  const known = new Set<number>();
+  const popupUrl = `${extensionOrigin}/${manifest.action?.default_popup ?? 'popup.html'}`;
+
+  async function openPopup(what: string): Promise<OwnPage> {
+    return ownPage(firefoxView(scope, await until(what, () => findPopup(scope, popupUrl))));
+  }
+
+  return {
+    name: 'firefox',
+    extensionOrigin,
+    async open(url) {
+      const browserId = await openTab(scope, url);
+      const web = webPage(firefoxView(scope, browserId), firefoxNavigation(scope, browserId));
+      numbers.set(web, browserId);
+      return web;
+    },
+    async openOwn(path) {
+      const browserId = await openTab(scope, `${extensionOrigin}/${path}`);
+      known.add(browserId);
+      return ownPage(firefoxView(scope, browserId));
+    },
+    async openedOwn(path) {
+      const url = `${extensionOrigin}/${path}`;
+      const browserId = await until(`the extension to open ${path}`, async () => {
+        const tabs = await scope.run((window) =>
+          window.gBrowser.tabs.map(({ linkedBrowser }) => ({
+            number: linkedBrowser.browserId,
+            at: linkedBrowser.currentURI.spec,
+          })),
+        );
+        const found = tabs.find(({ number, at }) => at.startsWith(url) && !known.has(number));
+        return found ? { done: found.number } : { seen: tabs.map(({ at }) => at).join(' ') };
+      });
+      known.add(browserId);
+      return ownPage(firefoxView(scope, browserId));
+    },
+    async popup(over) {
+      if (over) await selectTab(scope, numberOf(over));
+      await pressToolbarButton(scope, id);
+      return openPopup('the popup, after its button was pressed');
+    },
+    openedPopup: () => openPopup('the extension to open its popup'),
+    stopBackground: background.stop,
+    isBackgroundRunning: background.isRunning,
+    evaluateInBackground: async <T>(expression: string) =>
+      (await background.evaluate(expression)) as T,
+    grantHosts: (origins) => changeHosts(scope, id, 'add', origins),
+    revokeHosts: (origins) => changeHosts(scope, id, 'remove', origins),
+    answerPrompt: (allow) => answerPrompt(scope, allow),
+    async contextMenu(web, selector, item) {
+      const browserId = numberOf(web);
+      await selectTab(scope, browserId);
+      const page = { view: firefoxView(scope, browserId), browserId };
+      await clickMenuItem(scope, page, selector, item.title);
+    },
+    async command(web, name) {
+      await selectTab(scope, numberOf(web));
+      await pressShortcut(scope, shortcutOf(manifest, name));
+    },
+    badge: () => badgeText(scope, id),
+    setOffline: async (offline) => link.setUp(!offline),
+    errors: () => consoleErrors(scope, extensionOrigin),
+    close: () => browser.close(),
+  };
+}

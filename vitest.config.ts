@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{lib,components,sandbox,scripts,tests/repository}/**/*.test.{ts,tsx}'],
+          restoreMocks: true,
+          sequence: { shuffle: true },
+        },
+      },
+      ...(['chromium', 'firefox'] as const).map((browser) => ({
+        test: {
+          name: browser,
+          include: ['tests/e2e/**/*.e2e.test.ts'],
+          env: { SOUNDPOST_BROWSER: browser },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      })),
+    ],
+  },
+});

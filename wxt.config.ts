@@ -1,0 +1,92 @@
+import { defineConfig } from 'wxt';
+import { withoutHtmlParsing } from './build/without-html-parsing.ts';
+
+/** The API hosts: asked for when a key is entered, and the only ones a request may go to. */
+const API_HOSTS = [
+  'https://api.infinipost.co',
+  'https://app.dumplingai.com',
+  'https://api.konbiniapi.com',
+];
+
+/** Where TikTok's covers come from. */
+const PICTURE_HOSTS = [
+  'https://*.tiktokcdn.com',
+  'https://*.tiktokcdn-us.com',
+  'https://*.tiktokcdn-eu.com',
+];
+
+/** The policy of every own page and of the background: `connect-src` is the egress list. */
+function policy(serving: boolean): string {
+  const live = serving ? ['ws://localhost:3000', 'http://localhost:3000'] : [];
+  const own = serving ? ["'self'", 'http://localhost:3000'] : ["'self'"];
+  return [
+    "default-src 'none'",
+    `script-src ${own.join(' ')}`,
+    `style-src ${own.join(' ')}${serving ? " 'unsafe-inline'" : ''}`,
+    `img-src 'self' data: ${PICTURE_HOSTS.join(' ')}`,
+    `connect-src 'self' ${[...API_HOSTS, ...live].join(' ')}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    // Vite's client writes scripts as strings, so live reload cannot live with Trusted Types.
+    ...(serving ? [] : ["require-trusted-types-for 'script'", "trusted-types 'none'"]),
+  ].join('; ');
+}
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  webExt: { disabled: true },
+  vite: () => ({
+    plugins: [withoutHtmlParsing()],
+    build: { target: ['chrome144', 'firefox142'], modulePreload: false },
+  }),
+  zip: {
+    name: 'soundpost',
+    includeSources: ['**/*', '.npmrc'],
+    excludeSources: ['artifacts/**', 'docs/screenshots/**'],
+  },
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['alarms', 'contextMenus', 'unlimitedStorage'],
+    optional_host_permissions: API_HOSTS.map((host) => `${host}/*`),
+    content_security_policy: { extension_pages: policy(command === 'serve') },
+    action: { default_title: 'Soundpost' },
+    commands: {
+      'save-sound': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_command_save__',
+      },
+      inspect: {
+        suggested_key: { default: 'Alt+Shift+I' },
+        description: '__MSG_command_inspect__',
+      },
+      // D for draft: Chromium leaves a command without a key when it suggests Alt+Shift+C or P.
+      compose: {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: '__MSG_command_compose__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'soundpost@soundpost.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: {
+                required: ['authenticationInfo', 'personalCommunications', 'websiteContent'],
+              },
+            },
+          },
+        }
+      : {
+          minimum_chrome_version: '144',
+          // No page and no other extension may connect; absent, every extension may.
+          externally_connectable: { ids: [] },
+        }),
+  }),
+});
