@@ -20,17 +20,15 @@ export function firefoxBackground(scope: ChromeScope, id: string) {
   return {
     isRunning: async () => (await state()) !== 'stopped',
     async stop(): Promise<void> {
-      // As the idle timer does it, but also while a message is being answered.
-      await scope.run(async (window, id) => {
-        const { extension } = window.WebExtensionPolicy.getByID(id);
-        await extension.terminateBackground({
-          ignoreDevToolsAttached: true,
-          disableResetIdleForTest: true,
-        });
-      }, id);
+      // A page whose message was cut off asks again at once: the state may go from running to
+      // running between two looks, so what counts is that this run's own document has gone.
+      const before = await scope.run(backgroundOf, id);
       await until('the background to stop', async () => {
-        const seen = await state();
-        return seen === 'stopped' ? { done: undefined } : { seen };
+        const [now, seen] = [await scope.run(backgroundOf, id), await state()];
+        const hasGone = before !== null && now !== before;
+        if (seen === 'stopped' || hasGone) return { done: undefined };
+        await scope.run(terminate, id);
+        return { seen };
       });
     },
     async evaluate(expression: string): Promise<unknown> {
@@ -38,6 +36,23 @@ export function firefoxBackground(scope: ChromeScope, id: string) {
       return evaluateInFrame(scope, browserId, expression);
     },
   };
+}
+
+/** As the idle timer does it, but also while a message is being answered. */
+async function terminate(window: FirefoxWindow, id: string): Promise<void> {
+  const { extension } = window.WebExtensionPolicy.getByID(id);
+  // Firefox takes a stop back when an event arrives in the middle of it: hence asked again above.
+  await extension.terminateBackground({
+    ignoreDevToolsAttached: true,
+    disableResetIdleForTest: true,
+  });
+}
+
+/** Which document the background runs in now; null = in none. */
+function backgroundOf(window: FirefoxWindow, id: string): number | null {
+  const { extension } = window.WebExtensionPolicy.getByID(id);
+  const view = [...extension.views].find(({ viewType }) => viewType === 'background');
+  return view?.xulBrowser.browserId ?? null;
 }
 
 async function wakeBackground(window: FirefoxWindow, id: string): Promise<number> {
