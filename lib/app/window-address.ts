@@ -1,4 +1,5 @@
-import { type ClipRef, clipRefSchema } from '../tiktok/clip.ts';
+import type { ClipRef } from '../tiktok/clip.ts';
+import { clipRefSchema } from '../tiktok/clip-schema.ts';
 import type { TabId } from './shared.ts';
 
 /** Where in the app a window opens; null = where the last one was, and no clip. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clipReadingSchema } from '../tiktok/reading.ts';
+import { clipReadingSchema } from '../tiktok/reading-schema.ts';
 import { firstLook, pageReading, withPage } from './first-look.ts';
 
 const clip = { id: '7301234567890123456', kind: 'video', username: 'ana' } as const;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { VIDEO } from '../providers/dumpling/examples.ts';
 import { type DumplingVideo, readVideo } from '../providers/dumpling/schema.ts';
 import type { ClipRef } from '../tiktok/clip.ts';
-import { clipReadingSchema } from '../tiktok/reading.ts';
+import { clipReadingSchema } from '../tiktok/reading-schema.ts';
 import { clipReadingOf } from './from-dumpling.ts';
 
 const video = readVideo(VIDEO) as DumplingVideo;

@@ -1,5 +1,5 @@
 import type { DumplingVideo } from '../providers/dumpling/schema.ts';
-import { type ClipRef, clipIdSchema, musicIdSchema, usernameSchema } from '../tiktok/clip.ts';
+import { type ClipRef, MUSIC_ID, USERNAME } from '../tiktok/clip.ts';
 import type { ClipReading } from '../tiktok/reading.ts';
 
 /**
@@ -12,9 +12,9 @@ export function clipReadingOf(
   asked: ClipRef,
   at: number,
 ): ClipReading | undefined {
-  if (video.id !== asked.id || !clipIdSchema.safeParse(video.id).success) return undefined;
-  const told = usernameSchema.safeParse(video.author.username);
-  const username = told.success && told.data !== '' ? told.data : asked.username;
+  if (video.id !== asked.id) return undefined;
+  const told = video.author.username;
+  const username = told !== '' && USERNAME.test(told) ? told : asked.username;
   const { sound } = video;
   return {
     source: 'dumpling',
@@ -27,9 +27,6 @@ export function clipReadingOf(
     durationS: video.durationS,
     figures: video.figures,
     hashtags: video.hashtags,
-    sound:
-      sound !== null && musicIdSchema.safeParse(sound.musicId).success
-        ? { ...sound, commercial: null }
-        : null,
+    sound: sound !== null && MUSIC_ID.test(sound.musicId) ? { ...sound, commercial: null } : null,
   };
 }

@@ -1,7 +1,8 @@
 import type { LedgerEntry } from '../ledger/entry.ts';
 import { createInFlight } from '../sharing/in-flight.ts';
 import type { ClipRef } from '../tiktok/clip.ts';
-import { type ClipReading, clipReadingSchema } from '../tiktok/reading.ts';
+import type { ClipReading } from '../tiktok/reading.ts';
+import { clipReadingSchema } from '../tiktok/reading-schema.ts';
 import { type Asked, askOnce, type How, type Question } from './asking.ts';
 import { type Inspection, type SoundReading, soundReadingSchema } from './inspection.ts';
 import type { AnswerStore } from './store.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { problemSchema } from '../problems/problem.ts';
-import { clipRefSchema, musicIdSchema } from '../tiktok/clip.ts';
-import { clipReadingSchema } from '../tiktok/reading.ts';
+import { clipRefSchema, musicIdSchema } from '../tiktok/clip-schema.ts';
+import { clipReadingSchema } from '../tiktok/reading-schema.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 const count = z.nullable(z.number().check(z.nonnegative()));

@@ -5,8 +5,8 @@ import { targetSchema } from '../posting/target.ts';
 import { problemSchema } from '../problems/problem.ts';
 import { providerIdSchema } from '../providers/provider.ts';
 import { importStateSchema, soundSchema } from '../sounds/sound.ts';
-import { clipIdSchema, clipRefSchema } from '../tiktok/clip.ts';
-import { soundFactsSchema } from '../tiktok/reading.ts';
+import { clipIdSchema, clipRefSchema } from '../tiktok/clip-schema.ts';
+import { soundFactsSchema } from '../tiktok/reading-schema.ts';
 
 const nothing = z.strictObject({});
 const done = z.strictObject({});

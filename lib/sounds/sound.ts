@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { problemSchema } from '../problems/problem.ts';
-import { type ClipRef, clipRefSchema } from '../tiktok/clip.ts';
-import { soundFactsSchema } from '../tiktok/reading.ts';
+import type { ClipRef } from '../tiktok/clip.ts';
+import { clipRefSchema } from '../tiktok/clip-schema.ts';
+import { soundFactsSchema } from '../tiktok/reading-schema.ts';
 
 /**
  * How far a saved sound is on its way into InfiniPost.

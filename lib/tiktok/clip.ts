@@ -1,21 +1,14 @@
-import * as z from 'zod/mini';
+/** One TikTok video or photo post that the user looks at. `username` may be empty. */
+export type ClipRef = { id: string; kind: 'video' | 'photo'; username: string };
 
 /** An item id of TikTok: 19 ASCII digits. The digits alone never tell a clip from a sound. */
-export const clipIdSchema = z.string().check(z.regex(/^[0-9]{19}$/));
+export const CLIP_ID = /^[0-9]{19}$/;
 
 /** A sound's id: 5 to 20 digits (old library sounds are short). */
-export const musicIdSchema = z.string().check(z.regex(/^[0-9]{5,20}$/));
+export const MUSIC_ID = /^[0-9]{5,20}$/;
 
 /** Letters, digits, `_` and `.`; empty is real: `/@/video/ID` leads to the clip too. */
-export const usernameSchema = z.string().check(z.regex(/^[\p{L}\p{N}_.-]{0,100}$/u));
-
-/** One TikTok video or photo post that the user looks at. */
-export const clipRefSchema = z.object({
-  id: clipIdSchema,
-  kind: z.enum(['video', 'photo']),
-  username: usernameSchema,
-});
-export type ClipRef = z.infer<typeof clipRefSchema>;
+export const USERNAME = /^[\p{L}\p{N}_.-]{0,100}$/u;
 
 /** The canonical address of a clip. A username may be empty. */
 export function clipUrl(clip: ClipRef): string {

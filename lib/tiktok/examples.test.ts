@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { clipRefSchema } from './clip.ts';
+import { clipRefSchema } from './clip-schema.ts';
 import { lookAt } from './look-at.ts';
 
 const folder = join(import.meta.dirname, 'examples');

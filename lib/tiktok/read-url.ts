@@ -1,4 +1,4 @@
-import { type ClipRef, usernameSchema } from './clip.ts';
+import { CLIP_ID, type ClipRef, USERNAME } from './clip.ts';
 
 /**
  * What an address says. `sound`, `profile`, `tag`, `search`, `feed` and `live` are pages of
@@ -22,7 +22,6 @@ const PAGE_HOSTS = new Set(['tiktok.com', 'www.tiktok.com', 'm.tiktok.com', 'lit
 const SHORT_HOSTS = new Set(['vm.tiktok.com', 'vt.tiktok.com', 't.tiktok.com']);
 const SHORT_PATH_HOSTS = new Set([...PAGE_HOSTS, 'pro.tiktok.com']);
 
-const ITEM_ID = /^[0-9]{19}$/;
 const SHORT_CODE = /^[A-Za-z0-9_-]{4,40}$/;
 /** The id stands after the last hyphen; the slug before it may be empty or hold digits itself. */
 const SOUND_SLUG = /^.*-([0-9]{5,20})$/s;
@@ -125,7 +124,7 @@ function readShare(segments: string[]): Address | undefined {
 
 /** `/@user`, `/@user/live`, `/@user/video/ID`, `/@user/photo/ID`; the user may be empty in a clip's. */
 function readOfUser(username: string, [page, id, ...rest]: string[]): Address {
-  if (!usernameSchema.safeParse(username).success || rest.length > 0) return NONE;
+  if (!USERNAME.test(username) || rest.length > 0) return NONE;
   if (page === 'video' || page === 'photo') return clipOf(id, page, username) ?? NONE;
   if (username === '' || id !== undefined) return NONE;
   if (page === undefined) return { kind: 'profile', username };
@@ -138,7 +137,7 @@ function clipOf(
   username: string,
   embedded = false,
 ): Address | undefined {
-  return id !== undefined && ITEM_ID.test(id)
+  return id !== undefined && CLIP_ID.test(id)
     ? { kind: 'clip', clip: { id, kind, username }, embedded }
     : undefined;
 }

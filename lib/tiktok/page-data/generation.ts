@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { maybe, object, type Told as Shaped, tally, thing } from './shape.ts';
 
 /** What one generation's script told, before anything in it is believed. */
 export type Told = {
@@ -19,12 +19,12 @@ export type Generation = {
 export const NOTHING: Told = { items: [], status: null };
 
 /** `{ itemInfo: { itemStruct }, statusCode }`, the shape that three of the generations share. */
-export const detailSchema = z.object({
-  itemInfo: z.catch(z.optional(z.object({ itemStruct: z.unknown() })), undefined),
-  statusCode: z.catch(z.nullable(z.number()), null),
+export const detailShape = object({
+  itemInfo: maybe(object({ itemStruct: thing })),
+  statusCode: tally,
 });
 
-export function toldByDetail(detail: z.infer<typeof detailSchema> | undefined): Told {
+export function toldByDetail(detail: Shaped<typeof detailShape> | null): Told {
   if (!detail) return NOTHING;
   return { items: detail.itemInfo ? [detail.itemInfo.itemStruct] : [], status: detail.statusCode };
 }

@@ -1,9 +1,19 @@
-import * as z from 'zod/mini';
-import { clipIdSchema, musicIdSchema, usernameSchema } from '../clip.ts';
-import { type ClipReading, clipReadingSchema } from '../reading.ts';
-import { flag, listOf, maybe, picture, tally, words } from './lenient.ts';
+import { CLIP_ID, MUSIC_ID, USERNAME } from '../clip.ts';
+import { type ClipReading, LONGEST } from '../reading.ts';
+import {
+  flag,
+  listOf,
+  matching,
+  maybe,
+  object,
+  picture,
+  type Shape,
+  type Told,
+  tally,
+  words,
+} from './shape.ts';
 
-const statsSchema = z.object({
+const stats = object({
   playCount: tally,
   diggCount: tally,
   commentCount: tally,
@@ -11,68 +21,62 @@ const statsSchema = z.object({
   collectCount: tally,
 });
 
-const photoSchema = z.object({
-  cover: maybe(z.object({ imageURL: z.object({ urlList: listOf(picture, 4) }) })),
+const author = object({
+  uniqueId: words(LONGEST.username),
+  nickname: words(LONGEST.nickname),
+  verified: flag,
 });
 
+/** In `SIGI_STATE` the author is a bare username, and the nickname stands beside it. */
+const namedAuthor: Shape<Told<typeof author>> = (value) =>
+  author(typeof value === 'string' ? { uniqueId: value } : (value ?? {}));
+
 /**
- * TikTok's `itemStruct` as all generations tell it. In `SIGI_STATE` the author is a bare username
- * and the nickname stands beside it; photo posts have a video of duration 0 and no address.
+ * TikTok's `itemStruct` as all generations tell it. Photo posts have a video of duration 0 and no
+ * address.
  */
-const itemSchema = z.object({
-  id: clipIdSchema,
-  desc: words(10_000),
+const itemShape = object({
+  id: matching(CLIP_ID),
+  desc: words(LONGEST.caption),
   createTime: tally,
-  author: z.catch(
-    z.union([
-      z.object({ uniqueId: words(100), nickname: words(200), verified: flag }),
-      z.pipe(
-        z.string(),
-        z.transform((uniqueId) => ({
-          uniqueId: uniqueId.slice(0, 100),
-          nickname: '',
-          verified: null,
-        })),
-      ),
-    ]),
-    { uniqueId: '', nickname: '', verified: null },
-  ),
-  nickname: words(200),
+  author: namedAuthor,
+  nickname: words(LONGEST.nickname),
   music: maybe(
-    z.object({
-      id: musicIdSchema,
-      title: words(300),
-      authorName: words(200),
+    object({
+      id: matching(MUSIC_ID),
+      title: words(LONGEST.title),
+      authorName: words(LONGEST.soundAuthor),
       duration: tally,
       original: flag,
       is_commerce_music: flag,
     }),
   ),
-  video: maybe(z.object({ cover: picture, originCover: picture, duration: tally })),
-  imagePost: maybe(photoSchema),
-  stats: maybe(statsSchema),
-  statsV2: maybe(statsSchema),
-  textExtra: listOf(z.object({ hashtagName: words(150) }), 200),
-  challenges: listOf(z.object({ title: words(150) }), 200),
+  video: maybe(object({ cover: picture, originCover: picture, duration: tally })),
+  imagePost: maybe(
+    object({ cover: maybe(object({ imageURL: object({ urlList: listOf(picture, 4) }) })) }),
+  ),
+  stats: maybe(stats),
+  statsV2: maybe(stats),
+  textExtra: listOf(object({ hashtagName: words(LONGEST.hashtag) }), LONGEST.hashtags),
+  challenges: listOf(object({ title: words(LONGEST.hashtag) }), LONGEST.hashtags),
 });
-type Item = z.infer<typeof itemSchema>;
+type Item = Told<typeof itemShape>;
 
 /**
  * One item of the page's data as a reading of the clip that it names itself; undefined where it is
  * none (a live room, an advertisement without an id). `at`: when it was read, ms since 1970.
  */
 export function readItem(value: unknown, at: number): ClipReading | undefined {
-  const parsed = itemSchema.safeParse(value);
-  if (!parsed.success) return undefined;
-  const item = parsed.data;
+  const item = itemShape(value);
+  if (!item) return undefined;
   const { author } = item;
-  const reading = clipReadingSchema.safeParse({
+  return {
     source: 'page',
     at,
     clip: {
       id: item.id,
       kind: item.imagePost ? 'photo' : 'video',
-      username: usernameSchema.safeParse(author.uniqueId).success ? author.uniqueId : '',
+      username: USERNAME.test(author.uniqueId) ? author.uniqueId : '',
     },
     caption: item.desc,
     author: {
@@ -97,13 +101,12 @@ export function readItem(value: unknown, at: number): ClipReading | undefined {
       original: item.music.original,
       commercial: item.music.is_commerce_music,
     },
-  });
-  return reading.success ? reading.data : undefined;
+  };
 }
 
 /** `statsV2` is exact and of one type; `stats` fills what it does not tell. */
 function figuresOf({ stats, statsV2 }: Item): ClipReading['figures'] {
-  const pick = (name: keyof z.infer<typeof statsSchema>) =>
+  const pick = (name: 'playCount' | 'diggCount' | 'commentCount' | 'shareCount' | 'collectCount') =>
     statsV2?.[name] ?? stats?.[name] ?? null;
   return {
     views: pick('playCount'),
@@ -122,5 +125,5 @@ function hashtagsOf({ textExtra, challenges }: Item): string[] {
     const key = name.toLowerCase();
     if (name !== '' && !bySpelling.has(key)) bySpelling.set(key, name);
   }
-  return [...bySpelling.values()].slice(0, 200);
+  return [...bySpelling.values()].slice(0, LONGEST.hashtags);
 }

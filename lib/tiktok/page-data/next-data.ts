@@ -1,13 +1,13 @@
-import * as z from 'zod/mini';
-import { detailSchema, type Generation, NOTHING, toldByDetail } from './generation.ts';
+import { detailShape, type Generation, NOTHING, toldByDetail } from './generation.ts';
+import { object } from './shape.ts';
 
-const schema = z.object({ props: z.object({ pageProps: detailSchema }) });
+const shape = object({ props: object({ pageProps: detailShape }) });
 
 export const nextData: Generation = {
   scriptId: '__NEXT_DATA__',
   era: '2020-2021',
   find(data) {
-    const parsed = schema.safeParse(data);
-    return parsed.success ? toldByDetail(parsed.data.props.pageProps) : NOTHING;
+    const told = shape(data);
+    return told ? toldByDetail(told.props.pageProps) : NOTHING;
   },
 };

@@ -1,32 +1,32 @@
-import * as z from 'zod/mini';
 import { type Generation, NOTHING } from './generation.ts';
+import { isRecord, maybe, object, type Shape, tally } from './shape.ts';
 
 const MAX_ITEMS = 200;
 
-const record = z.record(z.string(), z.unknown());
-const schema = z.object({
-  ItemModule: z.catch(record, {}),
-  UserModule: z.catch(z.object({ users: record }), { users: {} }),
-  VideoPage: z.catch(z.object({ statusCode: z.nullable(z.number()) }), { statusCode: null }),
+const record: Shape<Record<string, unknown>> = (value) => (isRecord(value) ? value : {});
+const shape = object({
+  ItemModule: record,
+  UserModule: maybe(object({ users: record })),
+  VideoPage: maybe(object({ statusCode: tally })),
 });
-const authoredSchema = z.looseObject({ author: z.string() });
 
 /** Items are flat, and their author a bare username that leads into `UserModule`. */
 export const sigiState: Generation = {
   scriptId: 'SIGI_STATE',
   era: '2022-2023',
   find(data) {
-    const parsed = schema.safeParse(data);
-    if (!parsed.success) return NOTHING;
-    const { ItemModule, UserModule, VideoPage } = parsed.data;
+    const told = shape(data);
+    if (!told) return NOTHING;
+    const users = told.UserModule?.users ?? {};
     const withAuthor = (item: unknown): unknown => {
-      const authored = authoredSchema.safeParse(item);
-      if (!authored.success || !Object.hasOwn(UserModule.users, authored.data.author)) return item;
-      return { ...authored.data, author: UserModule.users[authored.data.author] };
+      const name = isRecord(item) ? item.author : undefined;
+      return isRecord(item) && typeof name === 'string' && Object.hasOwn(users, name)
+        ? { ...item, author: users[name] }
+        : item;
     };
     return {
-      items: Object.values(ItemModule).slice(0, MAX_ITEMS).map(withAuthor),
-      status: VideoPage.statusCode,
+      items: Object.values(told.ItemModule).slice(0, MAX_ITEMS).map(withAuthor),
+      status: told.VideoPage?.statusCode ?? null,
     };
   },
 };
