@@ -7,7 +7,7 @@ const FLOORS = [
   ['lib/providers', 'lib/tiktok'],
   ['lib/ledger'],
   ['lib/sounds', 'lib/clips', 'lib/posting'],
-  ['lib/messaging'],
+  ['lib/messaging', 'lib/in-page'],
   ['lib/app'],
   ['components'],
   ['entrypoints'],

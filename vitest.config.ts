@@ -6,7 +6,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{lib,components,sandbox,scripts,tests/repository}/**/*.test.{ts,tsx}'],
+          include: [
+            '{lib,components,entrypoints,sandbox,scripts,tests/repository}/**/*.test.{ts,tsx}',
+          ],
           restoreMocks: true,
           sequence: { shuffle: true },
         },

@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { leanBrowser } from './build/lean-browser.ts';
 import { withoutHtmlParsing } from './build/without-html-parsing.ts';
 
 /** The API hosts: asked for when a key is entered, and the only ones a request may go to. */
@@ -7,6 +8,9 @@ const API_HOSTS = [
   'https://app.dumplingai.com',
   'https://api.konbiniapi.com',
 ];
+
+/** Whose pages carry the buttons, and the hosts that know where a short link leads. */
+const TIKTOK_HOSTS = ['https://www.tiktok.com', 'https://vm.tiktok.com', 'https://vt.tiktok.com'];
 
 /** Where TikTok's covers come from. */
 const PICTURE_HOSTS = [
@@ -24,7 +28,7 @@ function policy(serving: boolean): string {
     `script-src ${own.join(' ')}`,
     `style-src ${own.join(' ')}${serving ? " 'unsafe-inline'" : ''}`,
     `img-src 'self' data: ${PICTURE_HOSTS.join(' ')}`,
-    `connect-src 'self' ${[...API_HOSTS, ...live].join(' ')}`,
+    `connect-src 'self' ${[...API_HOSTS, ...TIKTOK_HOSTS, ...live].join(' ')}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -35,6 +39,13 @@ function policy(serving: boolean): string {
 }
 
 export default defineConfig({
+  hooks: {
+    // Every page of TikTok's pays for the bytes of what runs in it.
+    'vite:build:extendConfig': (entries, config) => {
+      if (entries.every(({ type }) => type === 'content-script'))
+        config.plugins?.push(leanBrowser());
+    },
+  },
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -52,7 +63,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['alarms', 'contextMenus', 'unlimitedStorage'],
+    permissions: ['alarms', 'contextMenus', 'scripting', 'unlimitedStorage'],
+    host_permissions: TIKTOK_HOSTS.map((host) => `${host}/*`),
     optional_host_permissions: API_HOSTS.map((host) => `${host}/*`),
     content_security_policy: { extension_pages: policy(command === 'serve') },
     action: { default_title: 'Soundpost' },

@@ -2,11 +2,13 @@ import { accountHandlers } from '../../lib/messaging/handlers/accounts.ts';
 import { clipHandlers } from '../../lib/messaging/handlers/clips.ts';
 import { deliveryHandlers } from '../../lib/messaging/handlers/deliveries.ts';
 import { keyHandlers } from '../../lib/messaging/handlers/keys.ts';
+import { pageHandlers } from '../../lib/messaging/handlers/pages.ts';
 import { soundHandlers } from '../../lib/messaging/handlers/sounds.ts';
 import { windowHandlers } from '../../lib/messaging/handlers/windows.ts';
 import type { Handlers } from '../../lib/messaging/server.ts';
 import { arm } from '../../lib/platform/alarm.ts';
 import { awake } from '../../lib/platform/awake.ts';
+import { injectPanel } from '../../lib/platform/scripts.ts';
 import { openComposer, openOptions } from '../../lib/platform/windows.ts';
 import { eraseAll } from '../../lib/storage/erase.ts';
 import type { House } from './house.ts';
@@ -15,6 +17,7 @@ import type { House } from './house.ts';
 export function joinHandlers(house: House): Handlers {
   const { access, now, saving, stores, watchman } = house;
   return {
+    ...pageHandlers({ injectPanel }),
     ...soundHandlers({ saving, store: stores.sounds }),
     ...clipHandlers({ inspecting: house.inspecting, settings: stores.settings.get }),
     ...deliveryHandlers({

@@ -1,9 +1,9 @@
-import '../../lib/platform/no-compiling.ts';
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { ask } from '../../lib/messaging/client.ts';
-import { toPageSchema } from '../../lib/messaging/protocol.ts';
+import type { PageRuntime } from '../../lib/messaging/from-page.ts';
 import { start } from './start.ts';
+
+/** Both browsers have it with promises; the polyfill would be a third of this script. */
+declare const chrome: { runtime: PageRuntime };
 
 export default defineContentScript({
   matches: ['https://www.tiktok.com/*'],
@@ -11,13 +11,5 @@ export default defineContentScript({
   runAt: 'document_start',
   cssInjectionMode: 'manual',
   noScriptStartedPostMessage: true,
-  main(context) {
-    const obey = start({ ask, signal: context.signal, isAlive: () => context.isValid });
-    const listen = async (message: unknown) => {
-      const order = toPageSchema.safeParse(message);
-      return order.success ? { found: obey(order.data) } : undefined;
-    };
-    browser.runtime.onMessage.addListener(listen);
-    context.onInvalidated(() => browser.runtime?.onMessage.removeListener(listen));
-  },
+  main: ({ signal }) => start(chrome.runtime, signal),
 });

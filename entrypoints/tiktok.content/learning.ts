@@ -1,16 +1,20 @@
+import type { ClipStates } from '../../lib/in-page/clip-states.ts';
+import { isRecord } from '../../lib/tiktok/page-data/shape.ts';
+
 /** Scrolling shows many clips; the background is asked about a handful at once. */
 const GATHER_MS = 250;
 const MAX_AT_ONCE = 100;
 const MAX_KNOWN = 5_000;
 
-/** Asks once about each clip shown whether its sound is in the library. */
-export function createLearning({
-  learn,
-  signal,
-}: {
-  learn(clipIds: string[]): Promise<void>;
+export type LearningEffects = {
+  /** The background's answer to `sound.states`. */
+  ask(clipIds: string[]): Promise<unknown>;
+  states: Pick<ClipStates, 'learn'>;
   signal: AbortSignal;
-}) {
+};
+
+/** Asks once about each clip shown whether its sound is in the library. */
+export function createLearning({ ask, states, signal }: LearningEffects) {
   const asked = new Set<string>();
   let waiting = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -22,7 +26,7 @@ export function createLearning({
     if (signal.aborted) return;
     if (waiting.size > 0) timer = setTimeout(() => void send(), GATHER_MS);
     try {
-      await learn(batch);
+      for (const [clipId, key] of savedIn(await ask(batch))) states.learn(clipId, key);
     } catch {
       // Only the "Saved" mark of clips saved earlier is missing; a press still finds them.
       for (const id of batch) asked.delete(id);
@@ -42,4 +46,11 @@ export function createLearning({
       if (waiting.size > 0) timer ??= setTimeout(() => void send(), GATHER_MS);
     },
   };
+}
+
+function savedIn(answer: unknown): [string, string][] {
+  const states = isRecord(answer) && isRecord(answer.states) ? answer.states : {};
+  return Object.entries(states).flatMap(([clipId, saved]) =>
+    isRecord(saved) && typeof saved.key === 'string' ? [[clipId, saved.key]] : [],
+  );
 }

@@ -1,11 +1,11 @@
 import { saveWords } from '../../components/inspect/save-words.ts';
+import { isGenuine } from '../../lib/in-page/genuine.ts';
+import { shieldPointing } from '../../lib/in-page/shield.ts';
+import { themeOf, wearTheme } from '../../lib/in-page/theme.ts';
 import type { SaveState } from '../../lib/sounds/save-state.ts';
 import type { ClipRef } from '../../lib/tiktok/clip.ts';
 import type { Pair } from '../../lib/tiktok/placing.ts';
-import { isGenuine } from './genuine.ts';
 import { drawIcon, type IconName } from './icons.ts';
-import { shieldPointing } from './shield.ts';
-import { themeOf, wearTheme } from './theme.ts';
 
 export type PairEffects = {
   page: Document;

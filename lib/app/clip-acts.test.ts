@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { pageReading } from '../clips/first-look.ts';
 import type { Inspection } from '../clips/inspection.ts';
+import { type ClipStates, createClipStates } from '../in-page/clip-states.ts';
 import type { PageCommand } from '../messaging/protocol.ts';
 import { type Problem, ProblemError } from '../problems/problem.ts';
 import type { Sound } from '../sounds/sound.ts';
@@ -37,6 +38,7 @@ let asked: [PageCommand, unknown][];
 let news: News[];
 let seen: { inspection: Inspection; busy: boolean }[];
 let refused: Problem | undefined;
+let states: ClipStates;
 let acts: ClipActs;
 
 beforeEach(() => {
@@ -45,6 +47,7 @@ beforeEach(() => {
   news = [];
   seen = [];
   refused = undefined;
+  states = createClipStates(() => {});
   acts = createClipActs({
     ask: (command, input) => {
       asked.push([command, input]);
@@ -53,7 +56,7 @@ beforeEach(() => {
     known: () => undefined,
     refused: () => refused,
     now: () => 7,
-    stateChanged: () => {},
+    states,
     sayNews: (one) => news.push(one),
     openInspection: (one, busy) => seen.push({ inspection: one, busy }),
     fillInspection: (one) => seen.push({ inspection: one, busy: false }),
@@ -66,11 +69,11 @@ const saves = (saved: Sound) => {
 
 test('saving goes from idle over working to saved, and offers Use in post', async () => {
   saves(sound);
-  expect(acts.stateOf(clip.id).at).toBe('idle');
+  expect(states.of(clip.id).at).toBe('idle');
   const saving = acts.save(target);
-  expect(acts.stateOf(clip.id).at).toBe('working');
+  expect(states.of(clip.id).at).toBe('working');
   await saving;
-  expect(acts.stateOf(clip.id).at).toBe('saved');
+  expect(states.of(clip.id).at).toBe('saved');
   expect(news).toMatchObject([{ action: { label: 'Use in post', does: 'use' } }]);
 });
 
@@ -83,7 +86,7 @@ test('two presses while it works are one request', async () => {
 test('a sound that is kept but not imported says why, and where to help it', async () => {
   saves({ ...sound, state: 'not_imported', soundId: null, importedAt: null, problem });
   await acts.save(target);
-  expect(acts.stateOf(clip.id).at).toBe('saved');
+  expect(states.of(clip.id).at).toBe('saved');
   expect(news).toMatchObject([
     {
       text: 'There is no key. The sound is saved. Enter a key.',
@@ -95,10 +98,10 @@ test('a sound that is kept but not imported says why, and where to help it', asy
 test('a failure stands on the button until the next press', async () => {
   answers['sound.save'] = () => Promise.reject(new ProblemError(problem));
   await acts.save(target);
-  expect(acts.stateOf(clip.id)).toEqual({ at: 'failed', problem });
+  expect(states.of(clip.id)).toEqual({ at: 'failed', problem });
   saves(sound);
   await acts.save(target);
-  expect(acts.stateOf(clip.id).at).toBe('saved');
+  expect(states.of(clip.id).at).toBe('saved');
 });
 
 test('what the page says cannot be had is not asked for', async () => {
@@ -106,7 +109,7 @@ test('what the page says cannot be had is not asked for', async () => {
   await acts.save(target);
   await acts.inspect(target);
   expect(asked).toEqual([]);
-  expect(acts.stateOf(clip.id)).toEqual({ at: 'failed', problem: refused });
+  expect(states.of(clip.id)).toEqual({ at: 'failed', problem: refused });
   expect(seen).toMatchObject([{ inspection: { problems: [refused] }, busy: false }]);
 });
 
@@ -148,21 +151,6 @@ test('an answer that does not come leaves what the page tells, with the problem'
   });
 });
 
-test('sounds saved earlier are known, but never over a press of this page', async () => {
-  const other = '7301234567890123457';
-  answers['sound.save'] = () => Promise.reject(new ProblemError(problem));
-  answers['sound.states'] = async () => ({
-    states: {
-      [clip.id]: { key: sound.id, state: 'imported' },
-      [other]: { key: `clip:${other}`, state: 'imported' },
-    },
-  });
-  await acts.save(target);
-  await acts.learn([clip.id, other]);
-  expect(acts.stateOf(clip.id).at).toBe('failed');
-  expect(acts.stateOf(other).at).toBe('saved');
-});
-
 test('options that do not open are told about', async () => {
   answers['options.open'] = () => Promise.reject(new ProblemError(problem));
   await acts.openOptions(clip);
@@ -183,9 +171,9 @@ test('a sound that was removed from the library meanwhile is no longer shown as 
   answers['sound.save'] = async () => ({ sound });
   answers['composer.open'] = () => Promise.reject(new ProblemError(gone));
   await acts.save(target);
-  expect(acts.stateOf(clip.id).at).toBe('saved');
+  expect(states.of(clip.id).at).toBe('saved');
   await acts.use(target);
-  expect(acts.stateOf(clip.id).at).toBe('idle');
+  expect(states.of(clip.id).at).toBe('idle');
   answers['composer.open'] = async () => ({ opened: 'popup' });
   await acts.use(target);
   expect(asked.filter(([command]) => command === 'sound.save')).toHaveLength(2);
@@ -200,7 +188,7 @@ test('a save that a stop cut off is asked about once more, and says what was sto
   };
   await acts.save(target);
   expect(asked).toHaveLength(2);
-  expect(acts.stateOf(clip.id)).toEqual({ at: 'saved' });
+  expect(states.of(clip.id)).toEqual({ at: 'saved' });
 });
 
 test('a save that is cut off again is told as it is', async () => {
@@ -208,5 +196,5 @@ test('a save that is cut off again is told as it is', async () => {
   answers['sound.save'] = () => Promise.reject(stopped);
   await acts.save(target);
   expect(asked).toHaveLength(2);
-  expect(acts.stateOf(clip.id)).toMatchObject({ at: 'failed', problem: { code: 'interrupted' } });
+  expect(states.of(clip.id)).toMatchObject({ at: 'failed', problem: { code: 'interrupted' } });
 });

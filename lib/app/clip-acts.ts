@@ -1,10 +1,11 @@
-import { type Drawn, firstLook, pageReading, withPage } from '../clips/first-look.ts';
+import { firstLook, pageReading, withPage } from '../clips/first-look.ts';
 import type { Inspection } from '../clips/inspection.ts';
+import type { ClipStates } from '../in-page/clip-states.ts';
+import type { Target } from '../in-page/sides.ts';
 import type { Gives, PageCommand, Takes } from '../messaging/protocol.ts';
 import { type Problem, ProblemError, problemOf } from '../problems/problem.ts';
 import { asProblem } from '../problems/unexpected.ts';
 import { createInFlight } from '../sharing/in-flight.ts';
-import type { SaveState } from '../sounds/save-state.ts';
 import type { Sound } from '../sounds/sound.ts';
 import type { ClipRef } from '../tiktok/clip.ts';
 import type { ClipReading } from '../tiktok/reading.ts';
@@ -17,7 +18,7 @@ export type ClipActsEffects = {
   /** What the page itself says is wrong with a clip; undefined = nothing. */
   refused(clipId: string): Problem | undefined;
   now(): number;
-  stateChanged(): void;
+  states: ClipStates;
   sayNews(news: News): void;
   /** Opens the panel with what is known already; more is being asked for while `busy`. */
   openInspection(inspection: Inspection, busy: boolean): void;
@@ -25,39 +26,25 @@ export type ClipActsEffects = {
   fillInspection(inspection: Inspection): void;
 };
 
-/** A clip that was decided, with what the page draws of it. */
-export type Target = Drawn;
-
 export type ClipActs = ReturnType<typeof createClipActs>;
-
-const IDLE: SaveState = { at: 'idle' };
-const WORKING: SaveState = { at: 'working' };
-const SAVED: SaveState = { at: 'saved' };
 
 /** What the buttons, the menu and the keyboard commands do on a page. */
 export function createClipActs(effects: ClipActsEffects) {
-  const states = new Map<string, SaveState>();
-  const keys = new Map<string, Sound['id']>();
+  const { states } = effects;
   const inFlight = createInFlight();
 
-  const put = (clipId: string, state: SaveState) => {
-    states.set(clipId, state);
-    effects.stateChanged();
-  };
-
   async function attempt({ clip, sound: facts }: Target): Promise<Sound['id'] | undefined> {
-    put(clip.id, WORKING);
+    states.put(clip.id, { at: 'working' });
     try {
       const refused = effects.refused(clip.id);
       if (refused) throw new ProblemError(refused);
       const { sound } = await saved({ clip, facts });
-      keys.set(clip.id, sound.id);
-      put(clip.id, SAVED);
+      states.put(clip.id, { at: 'saved' }, sound.id);
       effects.sayNews(newsOfSound(sound, clip));
       return sound.id;
     } catch (thrown) {
       const problem = asProblem(thrown);
-      put(clip.id, { at: 'failed', problem });
+      states.put(clip.id, { at: 'failed', problem });
       effects.sayNews(newsOfProblem(problem, clip));
       return undefined;
     }
@@ -83,21 +70,16 @@ export function createClipActs(effects: ClipActsEffects) {
   /** Opens the composer with the sound of a clip, saving it first where it is not in the library. */
   async function use(target: Target): Promise<void> {
     const { clip } = target;
-    const soundKey = keys.get(clip.id) ?? (await save(target));
+    const soundKey = states.keyOf(clip.id) ?? (await save(target));
     if (soundKey === undefined) return;
     try {
       await effects.ask('composer.open', { soundKey });
     } catch (thrown) {
       const problem = asProblem(thrown);
-      if (problem.code === 'sound.gone') forget(clip.id);
+      // It was removed from the library: the next press saves it anew.
+      if (problem.code === 'sound.gone') states.put(clip.id, { at: 'idle' });
       effects.sayNews(newsOfProblem(problem, clip));
     }
-  }
-
-  /** It was removed from the library: the next press saves it anew. */
-  function forget(clipId: string) {
-    keys.delete(clipId);
-    put(clipId, IDLE);
   }
 
   /** Shows what the page tells at once, and fills in what the providers tell. */
@@ -125,23 +107,5 @@ export function createClipActs(effects: ClipActsEffects) {
     }
   }
 
-  /** Learns which of these clips are in the library. What was pressed meanwhile stands. */
-  async function learn(clipIds: string[]): Promise<void> {
-    const { states: stored } = await effects.ask('sound.states', { clipIds });
-    for (const [clipId, { key }] of Object.entries(stored)) {
-      if (states.has(clipId)) continue;
-      keys.set(clipId, key);
-      states.set(clipId, SAVED);
-    }
-    effects.stateChanged();
-  }
-
-  return {
-    save,
-    use,
-    inspect,
-    learn,
-    openOptions,
-    stateOf: (clipId: string): SaveState => states.get(clipId) ?? IDLE,
-  };
+  return { save, use, inspect, openOptions };
 }

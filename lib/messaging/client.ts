@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Problem, ProblemError } from '../problems/problem.ts';
+import { interrupted } from './interrupted.ts';
 import { type Command, type Gives, PROTOCOL, replySchema, type Takes } from './protocol.ts';
 
 /**
@@ -23,18 +24,6 @@ async function send(message: object): Promise<unknown> {
     if (browser.runtime?.id === undefined) throw new ProblemError(extensionGone, { cause: thrown });
     throw new ProblemError(interrupted(String(thrown).slice(0, 200)), { cause: thrown });
   }
-}
-
-function interrupted(detail: string): Problem {
-  return {
-    code: 'interrupted',
-    remedy: 'ask_user',
-    what: 'Soundpost was stopped by the browser before it could answer.',
-    means: 'What was asked is stored; nothing is asked or posted a second time by itself.',
-    next: 'Press again: it goes on from what is stored.',
-    step: 'try_again',
-    detail,
-  };
 }
 
 const extensionGone: Problem = {

@@ -48,6 +48,8 @@ export const PROTOCOL = {
     gives: z.strictObject({ opened: z.enum(['popup', 'studio']) }),
   },
   'options.open': { from: 'page', takes: nothing, gives: done },
+  /** Brings the panel's script into the asking page. */
+  'panel.load': { from: 'page', takes: nothing, gives: done },
 
   'sound.import': {
     from: 'window',

@@ -37,6 +37,7 @@ describe(`a content script in strange hands in ${browser}`, () => {
       'clip.inspect',
       'composer.open',
       'options.open',
+      'panel.load',
     ]);
   });
 

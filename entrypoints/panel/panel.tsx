@@ -2,10 +2,10 @@ import { render } from 'preact';
 import type { News } from '../../lib/app/clip-news.ts';
 import { createTimeToRead } from '../../lib/app/time-to-read.ts';
 import type { Inspection } from '../../lib/clips/inspection.ts';
-import { isGenuine } from './genuine.ts';
+import { isGenuine } from '../../lib/in-page/genuine.ts';
+import { shieldPointing } from '../../lib/in-page/shield.ts';
+import { themeOf, wearTheme } from '../../lib/in-page/theme.ts';
 import { type Drawer, Overlay, type OverlayEffects, type Shown } from './overlay.tsx';
-import { shieldPointing } from './shield.ts';
-import { themeOf, wearTheme } from './theme.ts';
 
 export type PanelEffects = OverlayEffects & {
   page: Document;

@@ -1,12 +1,9 @@
-import tokens from '../../components/ui/tokens.css?inline';
-
 /**
  * Gives a shadow root its styles: one constructed sheet shared by all roots where the browser lets a
  * content script use it, else a `<style>` in each (Firefox refuses sheets across its Xray wrappers).
  */
 export function createDress(page: Document, css: string): (root: ShadowRoot) => void {
-  const text = `${tokens}\n${css}`;
-  const sheet = construct(page, text);
+  const sheet = construct(page, css);
   return (root) => {
     if (sheet) {
       try {
@@ -17,7 +14,7 @@ export function createDress(page: Document, css: string): (root: ShadowRoot) => 
       }
     }
     const style = page.createElement('style');
-    style.textContent = text;
+    style.textContent = css;
     root.prepend(style);
   };
 }

@@ -1,4 +1,4 @@
-import { OWN_ELEMENT } from '../../lib/tiktok/watch-page.ts';
+import { OWN_ELEMENT } from '../tiktok/watch-page.ts';
 
 const KEYS = ['keydown', 'keypress', 'keyup'] as const;
 
