@@ -1,4 +1,4 @@
-import type { ClipRef } from './clip.ts';
+import { CLIP_ID, type ClipRef } from './clip.ts';
 import { readUrl } from './read-url.ts';
 import { FOREIGN, type Rail, type Selector, SURFACES, type Surface } from './surfaces.ts';
 
@@ -7,6 +7,8 @@ export type Card = { element: Element; surface: Surface };
 
 /** What stands in one card, undecided. All lists are without doubles. */
 export type Findings = {
+  /** What the card itself says of its clip's id, where the page writes that on it. */
+  marked: string[];
   /** Ids of the mounted players. */
   players: string[];
   /** What the clip's own copy-link field or permalink says. */
@@ -59,7 +61,9 @@ export function readCard({ element, surface }: Card): Findings {
       return address.kind === 'clip' ? [address.clip] : [];
     });
   const players = [...element.querySelectorAll('[id^="xgwrapper-"]')];
+  const mark = surface.idAttribute ? (element.getAttribute(surface.idAttribute) ?? '') : '';
   return {
+    marked: CLIP_ID.test(mark) ? [mark] : [],
     players: distinct(players.flatMap(({ id }) => PLAYER_ID.exec(id)?.[1] ?? [])),
     permalinks: clips(surface.permalinks, (found) => hrefOf(found) || (found.textContent ?? '')),
     links: clips(surface.links, hrefOf),

@@ -7,6 +7,7 @@ import { SURFACES, type SurfaceName } from './surfaces.ts';
 const ID = '7301234567890123456';
 const ADDRESS = readUrl(`https://www.tiktok.com/@ana/video/${ID}`);
 const findings: Findings = {
+  marked: [],
   players: [],
   permalinks: [],
   links: [],

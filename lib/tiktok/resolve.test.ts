@@ -7,6 +7,7 @@ import { resolve } from './resolve.ts';
 const A = '7301234567890123451';
 const B = '7301234567890123452';
 const NOTHING: Findings = {
+  marked: [],
   players: [],
   permalinks: [],
   links: [],
@@ -26,6 +27,12 @@ const knowsNothing = () => undefined;
 test.each<[string, Partial<Findings>, ClipRef | null, string | null]>([
   ['nothing', {}, null, null],
   ['the player', { players: [A] }, null, A],
+  ['the mark', { marked: [A] }, null, A],
+  ['the mark over the address', { marked: [A] }, ref(B), A],
+  ['the mark and the player alike', { marked: [A], players: [A] }, null, A],
+  ['the mark against the player', { marked: [A], players: [B] }, null, null],
+  ['the mark against the permalink', { marked: [A], permalinks: [ref(B)] }, null, null],
+  ['the mark over a link', { marked: [A], links: [ref(B)] }, null, A],
   ['two players', { players: [A, B] }, null, null],
   ['two players and the address of one', { players: [A, B] }, ref(A), null],
   ['the permalink', { permalinks: [ref(A)] }, null, A],

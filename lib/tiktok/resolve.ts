@@ -17,9 +17,9 @@ const PLACEHOLDERS = new Set(['', 'i', '_']);
 /**
  * Decides which clip and which sound a card shows. A wrong one is worse than none.
  *
- * - The mounted player says it; else the card's own permalink; else its one link to a clip; else the
+ * - The card's own mark says it, or the mounted player, which must not disagree; else the card's own permalink; else its one link to a clip; else the
  *   address bar, which is passed in only where it speaks of this very card.
- * - Two players, or a player and a permalink that disagree, are a card in the middle of a change.
+ * - Two players, or a player and a mark or permalink that disagree, are a card in the middle of a change.
  * - The sound is that of the page's data on the same clip, or of the card's own music link; where
  *   both speak and disagree, none.
  *
@@ -56,8 +56,9 @@ function idOf(found: Findings, addressed: ClipRef[]): string | undefined {
   if (found.players.length > 1) return undefined;
   const [player] = found.players;
   const permalinks = idsOf(found.permalinks);
-  if (player !== undefined) {
-    return permalinks.every((id) => id === player) ? player : undefined;
+  const said = player ?? found.marked[0];
+  if (said !== undefined) {
+    return [...found.marked, ...permalinks].every((id) => id === said) ? said : undefined;
   }
   for (const ids of [permalinks, idsOf(found.links)]) {
     if (ids.length > 0) return ids.length === 1 ? ids[0] : undefined;

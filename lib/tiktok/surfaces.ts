@@ -1,4 +1,4 @@
-export type SurfaceName = 'modal' | 'detail' | 'feed';
+export type SurfaceName = 'cinema' | 'modal' | 'detail' | 'feed';
 
 /**
  * A way to find something, with the layout it belongs to. `seen` says when, and whether in a saved
@@ -14,6 +14,8 @@ export type Surface = {
   name: SurfaceName;
   /** The elements that hold one clip each; of two nested ones the inner counts. */
   cards: readonly Selector[];
+  /** The attribute of a card in which its clip's id stands, where the page writes one. */
+  idAttribute?: string;
   /** Whether the address bar names the clip shown here, where the card is the only one. */
   addressed: boolean;
   /** Links or texts that are this clip's own address for sure. */
@@ -64,6 +66,19 @@ const LIKE_COLUMN: readonly Rail[] = [
 
 /** In the order of what lies on top. Adding a surface is one entry here and one example page. */
 export const SURFACES: readonly Surface[] = [
+  {
+    // It scrolls on to other clips while the address stays the first one's.
+    name: 'cinema',
+    cards: [{ css: '[data-cinema-mode-snap-row]', seen: '2026 notes' }],
+    idAttribute: 'data-cinema-mode-snap-row',
+    addressed: false,
+    permalinks: [],
+    links: [],
+    authors: AUTHORS,
+    sounds: SOUNDS,
+    captions: CAPTIONS,
+    rails: LIKE_COLUMN,
+  },
   {
     name: 'modal',
     cards: [{ css: '[class*="DivBrowserModeContainer"]', seen: '2022-08 page, 2025 notes' }],

@@ -2,7 +2,7 @@
 export const OWN_ELEMENT = /^soundpost-/i;
 
 /** What says which clip a card shows, which theme the page has, and whose pair a pair is. */
-const TELLING = ['id', 'href', 'data-theme', 'data-clip'];
+const TELLING = ['id', 'href', 'data-cinema-mode-snap-row', 'data-theme', 'data-clip'];
 
 export type WatchEffects = {
   /** Runs `act` before the next frame is drawn. */
