@@ -34,8 +34,17 @@ export async function clickWhenSteady(
   what: string,
   look: () => Promise<Spot | undefined>,
 ): Promise<void> {
+  const { x, y } = await steadySpot(what, look);
+  await view.clickAt(x, y);
+}
+
+/** Where `look` finds the same place twice in a row. */
+export function steadySpot(
+  what: string,
+  look: () => Promise<Spot | undefined>,
+): Promise<{ x: number; y: number }> {
   let before = '';
-  const spot = await until(what, async () => {
+  return until(what, async () => {
     const now = await look();
     if (now === undefined) return { seen: 'no such host in the page' };
     if ('why' in now) return { seen: now.why };
@@ -44,7 +53,6 @@ export async function clickWhenSteady(
     before = place;
     return isSteady ? { done: now } : { seen: 'it moves' };
   });
-  await view.clickAt(spot.x, spot.y);
 }
 
 export function matches(text: string, wanted: string | RegExp): boolean {

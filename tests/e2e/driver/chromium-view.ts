@@ -43,6 +43,8 @@ export async function chromiumView(page: Page): Promise<View> {
       }),
     evaluate: (expression) => evaluateIn(session, expression),
     clickAt: (x, y) => page.mouse.click(x, y),
+    // A point left of the page is how the pointer leaves it.
+    pointAt: (spot) => page.mouse.move(spot?.x ?? -10, spot?.y ?? -10),
     insertText: (text) => page.keyboard.sendCharacter(text),
     async pressKey(key, modifiers) {
       for (const modifier of modifiers) await page.keyboard.down(modifier as KeyInput);

@@ -66,6 +66,10 @@ export type WebPage = Browsed & {
   hosts(where?: Host): Promise<number>;
   /** A trusted click on an element of the page itself. */
   clickCss(selector: string): Promise<void>;
+  /** Moves the real pointer onto an element of the page itself, where it stays. */
+  hover(selector: string): Promise<void>;
+  /** Moves the pointer away from everything in the page: out of it, in Firefox to its edge. */
+  hoverAway(): Promise<void>;
 };
 
 export type OwnPage = Browsed & {

@@ -15,6 +15,13 @@ export function mouseScript(x: number, y: number, button: MouseButton): string {
   ].join('\n');
 }
 
+/** The pointer moves to a point; leaving, it is last seen over the document's root. */
+export function pointScript(spot: { x: number; y: number } | null): string {
+  return spot
+    ? `content.synthesizeMouseEvent('mousemove', ${spot.x}, ${spot.y}, { buttons: 0 });`
+    : `content.synthesizeMouseEvent('mouseout', -10, -10, { buttons: 0 });`;
+}
+
 const PROCESSOR = `
   const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
   if (!tip.beginInputTransactionForTests(content)) throw new Error('no input may be sent now');`;

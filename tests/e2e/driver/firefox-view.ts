@@ -1,6 +1,6 @@
 import type { ChromeScope, FirefoxWindow } from './firefox-chrome-scope.ts';
 import { runInFrame } from './firefox-frame.ts';
-import { insertScript, keyScript, mouseScript } from './firefox-input.ts';
+import { insertScript, keyScript, mouseScript, pointScript } from './firefox-input.ts';
 import { finderText, type View } from './view.ts';
 
 /** Any page that Firefox shows (tab, popup, background), by the number of its `<browser>`. */
@@ -17,6 +17,7 @@ export function firefoxView(scope: ChromeScope, browserId: number): View {
       return (await run(`return ${roots}.map((root) => ${finderText('root', call)})`)) as unknown[];
     },
     clickAt: async (x, y) => void (await run(mouseScript(x, y, 'left'))),
+    pointAt: async (spot) => void (await run(pointScript(spot))),
     insertText: async (text) => void (await run(insertScript(text))),
     pressKey: async (key, modifiers) => void (await run(keyScript(key, modifiers))),
     async attachFile(fieldName, path) {

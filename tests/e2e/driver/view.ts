@@ -21,6 +21,8 @@ export type View = {
   find(scope: Scope, call: FinderCall): Promise<unknown[]>;
   /** Trusted mouse events at a point of the viewport. */
   clickAt(x: number, y: number): Promise<void>;
+  /** Moves the pointer to a point of the viewport, or with `null` out of the page. */
+  pointAt(spot: { x: number; y: number } | null): Promise<void>;
   /** As a paste: one trusted input event. */
   insertText(text: string): Promise<void>;
   /** Trusted key events; a named key or one character, with modifiers held. */

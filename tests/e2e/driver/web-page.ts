@@ -1,4 +1,4 @@
-import { browsed, clickWhenSteady, matches } from './browsed.ts';
+import { browsed, clickWhenSteady, matches, steadySpot } from './browsed.ts';
 import type { Host, HostTag, WebPage } from './driver.ts';
 import type { Spot } from './page-finder.ts';
 import { until } from './until.ts';
@@ -53,5 +53,10 @@ export function webPage(view: View, navigation: Navigation): WebPage {
     hosts: async (where) => (await askAll(view, scopeOf(where), 'labels')).length,
     clickCss: (selector) =>
       clickWhenSteady(view, `${selector} in the page`, () => ask(view, 'cssSpot', selector)),
+    async hover(selector) {
+      const what = `${selector} in the page, to point at it`;
+      await view.pointAt(await steadySpot(what, () => ask(view, 'cssSpot', selector)));
+    },
+    hoverAway: () => view.pointAt(null),
   };
 }
