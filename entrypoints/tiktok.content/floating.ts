@@ -3,38 +3,41 @@ import type { DrawnPair } from './pair.ts';
 
 /** A page that is still being drawn has no place for the buttons yet either: so much patience. */
 const PATIENCE_MS = 1_200;
+/** How often it is looked which clip is on the stage while the pair floats: that reads the layout. */
+const LOOK_MS = 250;
 
 /** The one pair at the corner of the window, for a clip that the page has no place for. */
 export function createFloating(page: Document, makePair: () => DrawnPair) {
   let pair: DrawnPair | undefined;
-  let wanted: Resolution | null = null;
+  let find: (() => Resolution | null) | null = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  const put = () => {
-    waiting = undefined;
-    if (!wanted?.clip) return;
-    pair ??= makePair();
-    pair.host.dataset.floating = '';
-    pair.show(wanted.clip, 'row');
-    if (!pair.host.isConnected) page.documentElement.append(pair.host);
-  };
+  const isOut = () => pair?.host.isConnected === true;
   const take = () => {
     clearTimeout(waiting);
     waiting = undefined;
     pair?.host.remove();
   };
+  const look = () => {
+    waiting = undefined;
+    const clip = find?.()?.clip;
+    if (!clip) return take();
+    pair ??= makePair();
+    pair.host.dataset.floating = '';
+    pair.show(clip, 'row');
+    if (!isOut()) page.documentElement.append(pair.host);
+  };
 
   return {
-    want(resolution: Resolution | null) {
-      wanted = resolution;
-      if (!resolution?.clip) take();
-      else if (pair?.host.isConnected) put();
-      else waiting ??= setTimeout(put, PATIENCE_MS);
+    want(next: (() => Resolution | null) | null) {
+      find = next;
+      if (find) waiting ??= setTimeout(look, isOut() ? LOOK_MS : PATIENCE_MS);
+      else take();
     },
-    /** What the floating pair stands for, if `host` is its host. */
+    /** What the floating pair stands for now, if `host` is its host. */
     of: (host: Element): Resolution | undefined =>
-      host === pair?.host ? (wanted ?? undefined) : undefined,
-    pairs: (): DrawnPair[] => (pair?.host.isConnected ? [pair] : []),
+      host === pair?.host ? (find?.() ?? undefined) : undefined,
+    isOut,
     draw: () => pair?.draw(),
     take,
   };

@@ -12,6 +12,8 @@ export type PairEffects = {
   dress(root: ShadowRoot): void;
   stateOf(clipId: string): SaveState;
   onPress(act: 'save' | 'inspect', host: HTMLElement, button: HTMLElement): void;
+  /** It stands for this clip from now on. */
+  onShow(clip: ClipRef): void;
 };
 
 /** A pair that can also draw again what has changed since: its clip's state, the page's theme. */
@@ -25,7 +27,7 @@ const ICONS: Record<SaveState['at'], IconName> = {
 };
 
 /** Draws `<soundpost-actions data-clip="ID">`: Save sound and Inspect, in a closed shadow root. */
-export function makePair({ page, dress, stateOf, onPress }: PairEffects): DrawnPair {
+export function makePair({ page, dress, stateOf, onPress, onShow }: PairEffects): DrawnPair {
   const host = page.createElement('soundpost-actions');
   const root = host.attachShadow({ mode: 'closed' });
   const save = makeButton(page, 'save');
@@ -36,12 +38,11 @@ export function makePair({ page, dress, stateOf, onPress }: PairEffects): DrawnP
   news.setAttribute('aria-live', 'polite');
   const box = page.createElement('div');
   box.className = 'pair';
-  box.append(save.button, inspect.button, news);
   root.append(box);
   dress(root);
   shieldPointing(host);
 
-  let clip: ClipRef | undefined;
+  let clip: ClipRef | null = null;
   let drawn: SaveState | undefined;
 
   const draw = () => {
@@ -72,15 +73,33 @@ export function makePair({ page, dress, stateOf, onPress }: PairEffects): DrawnP
   return {
     host,
     draw,
-    clip: () => clip,
+    clip: () => clip ?? undefined,
     show(next, flow) {
-      if (host.dataset.clip !== next.id) host.dataset.clip = next.id;
       if (host.dataset.flow !== flow) host.dataset.flow = flow;
-      if (clip?.id !== next.id) drawn = undefined;
+      if (host.dataset.clip !== next?.id) {
+        if (next) host.dataset.clip = next.id;
+        else delete host.dataset.clip;
+      }
+      const isSame = clip?.id === next?.id && box.hasChildNodes();
       clip = next;
+      if (!isSame) {
+        drawn = undefined;
+        box.replaceChildren(...(next ? [save.button, inspect.button, news] : [makeHint(page)]));
+        if (next) onShow(next);
+      }
       draw();
     },
   };
+}
+
+/** In place of the buttons where it is not sure which clip they would be for. */
+function makeHint(page: Document): HTMLElement {
+  const hint = page.createElement('span');
+  hint.className = 'hint';
+  hint.title =
+    'Soundpost cannot be sure which video this is, and saves no sound rather than a wrong one. Open the video: the buttons are there then.';
+  hint.textContent = 'Open the video first';
+  return hint;
 }
 
 function makeButton(page: Document, icon: IconName) {

@@ -7,9 +7,11 @@ import { askFromPage, type PageListener, type PageRuntime } from '../../lib/mess
 import { interrupted } from '../../lib/messaging/interrupted.ts';
 import type { ToPage } from '../../lib/messaging/protocol.ts';
 import type { ClipRef } from '../../lib/tiktok/clip.ts';
+import { playersIn } from '../../lib/tiktok/find.ts';
 import { isRecord } from '../../lib/tiktok/page-data/shape.ts';
-import { createPlacing, type Pair } from '../../lib/tiktok/placing.ts';
+import { createPlacing } from '../../lib/tiktok/placing.ts';
 import { createShowing } from '../../lib/tiktok/showing.ts';
+import { createUnsure } from '../../lib/tiktok/unsure.ts';
 import { watchPage } from '../../lib/tiktok/watch-page.ts';
 import { createFloating } from './floating.ts';
 import { createLearning } from './learning.ts';
@@ -34,7 +36,13 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
     askFromPage(runtime, 'panel.load', {}),
   );
   const make = (): DrawnPair => {
-    const pair = makePair({ page, dress, stateOf: states.of, onPress });
+    const pair = makePair({
+      page,
+      dress,
+      stateOf: states.of,
+      onPress,
+      onShow: ({ id }) => learning.see([id]),
+    });
     drawn.set(pair.host, pair);
     return pair;
   };
@@ -48,7 +56,13 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
   const showing = createShowing({
     href: () => page.location.href,
     known: knowledge.known,
+    knowledge: () => 0,
+    players: () => playersIn(page),
     placing,
+    unsure: createUnsure({
+      now: () => Date.now(),
+      lookLater: (ms) => void setTimeout(() => watch.ask(), ms),
+    }),
     float: floating.want,
     visibleArea,
   });
@@ -93,12 +107,15 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
 
   const watch = watchPage(
     page,
-    (touched) => {
-      showing.update(touched);
-      drawAll();
-      learning.see([...placing.pairs.values(), ...floating.pairs()].flatMap(clipIdOf));
+    (changes) => {
+      showing.update(changes);
+      if (changes.changed.has(page.documentElement)) drawAll();
     },
-    { nextFrame: (act) => void requestAnimationFrame(act), signal },
+    {
+      nextFrame: (act) => void requestAnimationFrame(act),
+      atOnce: showing.distrust,
+      signal,
+    },
   );
 
   page.addEventListener('DOMContentLoaded', () => watch.ask(), { signal });
@@ -111,7 +128,7 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
   runtime.onMessage.addListener(obey);
 
   signal.addEventListener('abort', () => {
-    placing.place([]);
+    for (const card of placing.pairs.keys()) placing.take(card);
     floating.take();
     door.standing()?.remove();
   });
@@ -139,5 +156,3 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
 function isOrder(message: unknown): message is ToPage {
   return isRecord(message) && message.soundpost === 1 && 'act' in message;
 }
-
-const clipIdOf = ({ host }: Pair): string[] => (host.dataset.clip ? [host.dataset.clip] : []);

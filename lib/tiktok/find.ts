@@ -60,11 +60,10 @@ export function readCard({ element, surface }: Card): Findings {
       const address = readUrl(textOf(found));
       return address.kind === 'clip' ? [address.clip] : [];
     });
-  const players = [...element.querySelectorAll('[id^="xgwrapper-"]')];
   const mark = surface.idAttribute ? (element.getAttribute(surface.idAttribute) ?? '') : '';
   return {
     marked: CLIP_ID.test(mark) ? [mark] : [],
-    players: distinct(players.flatMap(({ id }) => PLAYER_ID.exec(id)?.[1] ?? [])),
+    players: playersIn(element),
     permalinks: clips(surface.permalinks, (found) => hrefOf(found) || (found.textContent ?? '')),
     links: clips(surface.links, hrefOf),
     authors: distinct(
@@ -76,6 +75,12 @@ export function readCard({ element, surface }: Card): Findings {
     sounds: soundsIn(element, surface),
     caption: captionIn(element, surface),
   };
+}
+
+/** The clips of the mounted players in `root` that show an opened clip, each once. */
+export function playersIn(root: ParentNode): string[] {
+  const players = [...root.querySelectorAll('[id^="xgwrapper-"]')];
+  return distinct(players.flatMap(({ id }) => PLAYER_ID.exec(id)?.[1] ?? []));
 }
 
 function soundsIn(element: Element, surface: Surface): LinkedSound[] {

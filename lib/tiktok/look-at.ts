@@ -1,8 +1,8 @@
 import type { ClipRef } from './clip.ts';
-import { cardsIn, railOf, readCard } from './find.ts';
+import { cardsIn, playersIn, railOf, readCard } from './find.ts';
 import { readPageData } from './page-data/read.ts';
 import { readUrl } from './read-url.ts';
-import { resolveCards } from './resolve-cards.ts';
+import { resolveCard, topOf } from './resolve-cards.ts';
 import { resolveUndrawn } from './resolve-undrawn.ts';
 
 /** What can be told of a page as it stands, in plain data. */
@@ -28,8 +28,9 @@ export function lookAt(page: Document, href: string, at: number): Sight {
     ...card,
     findings: readCard(card),
   }));
-  const resolutions = resolveCards(cards, address, known);
-  const undrawn = cards.length === 0 ? resolveUndrawn(address, known) : null;
+  const top = topOf(cards);
+  const resolutions = cards.map((card) => resolveCard(card, top, address, known));
+  const undrawn = cards.length === 0 ? resolveUndrawn(address, playersIn(page), known) : null;
   return {
     cards: cards.map((card, index) => ({
       surface: card.surface.name,

@@ -4,12 +4,20 @@ import type { Rail } from './surfaces.ts';
 /** The two buttons of one clip, drawn. */
 export type Pair = {
   readonly host: HTMLElement;
-  /** Whose buttons they are from now on, and how they lie. Called with the same again is nothing. */
-  show(clip: ClipRef, flow: Rail['flow']): void;
+  /**
+   * Whose buttons they are from now on, and how they lie; null = the card is there and its clip is
+   * not sure. Called with the same again is nothing.
+   */
+  show(clip: ClipRef | null, flow: Rail['flow']): void;
 };
 
-/** A card whose clip is known. `rail`: where its buttons go; null = no place was found in it. */
-export type Place = { card: Element; clip: ClipRef; rail: Element | null; flow: Rail['flow'] };
+/** Where the buttons of a card go: `rail` null = no place was found in it. */
+export type Place = {
+  card: Element;
+  clip: ClipRef | null;
+  rail: Element | null;
+  flow: Rail['flow'];
+};
 
 export type PlacingEffects = {
   makePair(): Pair;
@@ -24,8 +32,9 @@ const MAX_INSERTIONS = 60;
 const WITHIN_MS = 10_000;
 
 export type Placing = {
-  /** Makes the page carry one pair for each place, and none elsewhere. Gives the places left out. */
-  place(places: readonly Place[]): Place[];
+  /** Makes a card carry one pair. Gives whether it stands there. */
+  put(place: Place): boolean;
+  take(card: Element): void;
   /** The pairs that stand, by card. */
   pairs: ReadonlyMap<Element, Pair>;
 };
@@ -52,27 +61,18 @@ export function createPlacing({ makePair, now }: PlacingEffects): Placing {
 
   return {
     pairs,
-    place(places) {
-      const wanted = new Set(places.map(({ card }) => card));
-      for (const card of pairs.keys()) if (!wanted.has(card)) take(card);
-
-      return places.filter(({ card, clip, rail, flow }) => {
-        if (!rail) {
-          take(card);
-          return true;
-        }
-        const pair = pairs.get(card) ?? makePair();
-        pair.show(clip, flow);
-        if (pair.host.parentNode !== rail) {
-          if (!mayInsert(card)) {
-            take(card);
-            return true;
-          }
-          rail.append(pair.host);
-        }
-        pairs.set(card, pair);
+    take,
+    put({ card, clip, rail, flow }) {
+      const standing = pairs.get(card);
+      if (!rail || (standing?.host.parentNode !== rail && !mayInsert(card))) {
+        take(card);
         return false;
-      });
+      }
+      const pair = standing ?? makePair();
+      pair.show(clip, flow);
+      if (pair.host.parentNode !== rail) rail.append(pair.host);
+      pairs.set(card, pair);
+      return true;
     },
   };
 }

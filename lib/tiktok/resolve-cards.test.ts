@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Findings } from './find.ts';
 import { readUrl } from './read-url.ts';
-import { type FoundCard, resolveCards, topmost } from './resolve-cards.ts';
+import { type FoundCard, resolveCard, topOf } from './resolve-cards.ts';
 import { SURFACES, type SurfaceName } from './surfaces.ts';
 
 const ID = '7301234567890123456';
@@ -23,8 +23,11 @@ function silent(name: SurfaceName): FoundCard {
   return { element: {} as Element, surface, findings };
 }
 
-const addressed = (...names: SurfaceName[]) =>
-  resolveCards(names.map(silent), ADDRESS, () => undefined).map(({ clip }) => clip?.id === ID);
+function addressed(...names: SurfaceName[]): boolean[] {
+  const cards = names.map(silent);
+  const resolve = (card: FoundCard) => resolveCard(card, topOf(cards), ADDRESS, () => undefined);
+  return cards.map((card) => resolve(card).clip?.id === ID);
+}
 
 test.each<[SurfaceName[], boolean[]]>([
   [['detail'], [true]],
@@ -47,7 +50,9 @@ test.each<[SurfaceName[], boolean[]]>([
 });
 
 test('what lies on top: modal over detail over feed, and nothing of nothing', () => {
-  expect(topmost([silent('feed'), silent('detail'), silent('modal')])).toBe('modal');
-  expect(topmost([silent('feed'), silent('detail')])).toBe('detail');
-  expect(topmost([])).toBeUndefined();
+  const top = (...names: SurfaceName[]) => topOf(names.map(silent)).surface;
+  expect(top('feed', 'detail', 'modal')).toBe('modal');
+  expect(top('feed', 'detail')).toBe('detail');
+  expect(top('detail', 'cinema', 'modal')).toBe('cinema');
+  expect(top()).toBeUndefined();
 });

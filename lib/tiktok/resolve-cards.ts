@@ -6,24 +6,26 @@ import { SURFACES, type SurfaceName } from './surfaces.ts';
 
 export type FoundCard = Card & { findings: Findings };
 
-/** The surface that lies on top of the others; undefined where there is no card at all. */
-export function topmost(cards: readonly Card[]): SurfaceName | undefined {
-  return SURFACES.find((surface) => cards.some((card) => card.surface === surface))?.name;
+/** What lies on top of the page, and whether one card alone does; no name where there is no card. */
+export type Top = { surface: SurfaceName | undefined; alone: boolean };
+
+export function topOf(cards: Iterable<Card>): Top {
+  const counts = new Map<SurfaceName, number>();
+  for (const { surface } of cards) counts.set(surface.name, (counts.get(surface.name) ?? 0) + 1);
+  const surface = SURFACES.find(({ name }) => counts.has(name))?.name;
+  return { surface, alone: surface !== undefined && counts.get(surface) === 1 };
 }
 
 /**
- * Decides for all cards of the page. The address bar speaks of the topmost surface's card if that is
+ * Decides for one card of a page. The address bar speaks of the topmost surface's card if that is
  * the only one there; never of a card of a feed, and never of one behind a dialog.
  */
-export function resolveCards(
-  cards: readonly FoundCard[],
+export function resolveCard(
+  { surface, findings }: FoundCard,
+  top: Top,
   address: Address,
   known: (clipId: string) => ClipReading | undefined,
-): Resolution[] {
-  const top = topmost(cards);
-  const onTop = cards.filter((card) => card.surface.name === top);
-  return cards.map((card) => {
-    const speaksOfIt = card.surface.addressed && card.surface.name === top && onTop.length === 1;
-    return resolve(card.findings, speaksOfIt ? address : undefined, known);
-  });
+): Resolution {
+  const speaksOfIt = surface.addressed && top.alone && surface.name === top.surface;
+  return resolve(findings, speaksOfIt ? address : undefined, known);
 }

@@ -1,14 +1,19 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { playersIn } from './find.ts';
 import { createPlacing, type Pair } from './placing.ts';
+import type { ClipReading } from './reading.ts';
 import type { Resolution } from './resolve.ts';
 import { createShowing, type Showing } from './showing.ts';
+import { createUnsure } from './unsure.ts';
 import { watchPage } from './watch-page.ts';
 
 /** A page of cards as TikTok's is: filled, emptied, reused and drawn anew by somebody else. */
 let now = 0;
 let href = '';
+let told = 0;
+let photo = '';
 let floated: Resolution | null = null;
 let frames: (() => void)[] = [];
 let showing: Showing;
@@ -17,8 +22,9 @@ let ending: AbortController;
 const id = (n: number) => `73012345678901234${String(n).padStart(2, '0')}`;
 const cards = () => [...document.querySelectorAll<HTMLElement>('article')];
 const pairs = (root: ParentNode = document) => [
-  ...root.querySelectorAll<HTMLElement>('soundpost-actions'),
+  ...root.querySelectorAll<HTMLElement>('soundpost-actions:not([data-clip="unsure"])'),
 ];
+const hints = () => document.querySelectorAll('soundpost-actions[data-clip="unsure"]').length;
 const shown = (card: Element) => pairs(card).map((pair) => pair.dataset.clip);
 
 function makePair(): Pair {
@@ -26,9 +32,26 @@ function makePair(): Pair {
   return {
     host,
     show(clip, flow) {
-      host.dataset.clip = clip.id;
+      host.dataset.clip = clip?.id ?? 'unsure';
       host.dataset.flow = flow;
     },
+  };
+}
+
+/** What the page's data may tell of a clip: here, that it is a photo post. */
+function photoReading(clipId: string): ClipReading {
+  return {
+    source: 'page',
+    at: 0,
+    clip: { id: clipId, kind: 'photo', username: 'ana' },
+    caption: '',
+    author: { username: 'ana', nickname: '', verified: null },
+    createdAt: null,
+    coverUrl: null,
+    durationS: null,
+    figures: { views: null, likes: null, comments: null, shares: null, saves: null },
+    hashtags: [],
+    sound: null,
   };
 }
 
@@ -60,6 +83,8 @@ async function frame() {
 beforeEach(() => {
   now = 0;
   href = 'https://www.tiktok.com/foryou';
+  told = 0;
+  photo = '';
   floated = null;
   frames = [];
   ending = new AbortController();
@@ -67,15 +92,19 @@ beforeEach(() => {
   const placing = createPlacing({ makePair, now: () => now });
   showing = createShowing({
     href: () => href,
-    known: () => undefined,
+    known: (clipId) => (clipId === photo ? photoReading(clipId) : undefined),
+    knowledge: () => told,
+    players: () => playersIn(document),
     placing,
-    float: (resolution) => {
-      floated = resolution;
+    unsure: createUnsure({ now: () => now, lookLater: () => {} }),
+    float: (find) => {
+      floated = find?.() ?? null;
     },
     visibleArea: (element) => Number((element as HTMLElement).dataset.area ?? 0),
   });
   watchPage(document, (touched) => showing.update(touched), {
     nextFrame: (act) => frames.push(act),
+    atOnce: showing.distrust,
     signal: ending.signal,
   });
 });
@@ -144,6 +173,61 @@ test('a page that never stops removing the pair is left alone after a while', as
   expect(shown(card)).toEqual([id(1)]);
 });
 
+test('a pair is gone before anything is painted once its card shows another clip', async () => {
+  const card = makeCard(id(1));
+  document.body.append(card);
+  await frame();
+  card.querySelector('[id]')?.setAttribute('id', `xgwrapper-0-${id(2)}`);
+  await Promise.resolve();
+  expect(shown(card)).toEqual([]);
+  card.querySelector('[id]')?.setAttribute('id', `xgwrapper-0-${id(3)}`);
+  await frame();
+  expect(shown(card)).toEqual([id(3)]);
+});
+
+test('a card that stays unsure says so after a while, and no longer once it is sure', async () => {
+  const card = makeCard(null);
+  document.body.append(card);
+  await frame();
+  expect(hints()).toBe(0);
+  now += 1_300;
+  showing.update({ added: new Set(), changed: new Set() });
+  expect(hints()).toBe(1);
+  expect(showing.around(card)?.clip).toBeNull();
+  fill(card, id(1));
+  await frame();
+  expect([hints(), shown(card)]).toEqual([0, [id(1)]]);
+});
+
+test('what the page’s data tell later is acted upon, though the page does not change', async () => {
+  href = `https://www.tiktok.com/@ana/video/${id(1)}`;
+  const page = document.createElement('main');
+  page.id = 'main-content-video_detail';
+  document.body.append(page);
+  await frame();
+  expect(floated).toMatchObject({ clip: { kind: 'video' } });
+  photo = id(1);
+  told += 1;
+  showing.update({ added: new Set(), changed: new Set() });
+  expect(floated).toMatchObject({ clip: { kind: 'photo' } });
+});
+
+test('on a layout that is new the one mounted player floats its clip; of two, none', async () => {
+  const player = document.createElement('div');
+  player.id = `xgwrapper-0-${id(1)}`;
+  document.body.append(player);
+  await frame();
+  expect(floated?.clip?.id).toBe(id(1));
+  const preview = document.createElement('div');
+  preview.id = `xgwrapper-1-${id(2)}`;
+  document.body.append(preview);
+  await frame();
+  expect(floated?.clip?.id).toBe(id(1));
+  preview.id = `xgwrapper-0-${id(2)}`;
+  await frame();
+  expect(floated).toBeNull();
+});
+
 test('a card without a place for buttons floats its clip, if it is on the stage', async () => {
   const card = makeCard(id(1));
   railOf(card)?.remove();
@@ -169,7 +253,7 @@ test('an address that a feed has moved on from floats nothing', async () => {
 test('the stage is the card that is seen most, and none where nothing is seen', () => {
   const [one, two] = [makeCard(id(1)), makeCard(id(2))];
   document.body.append(one, two);
-  showing.update([document.documentElement]);
+  showing.update({ added: new Set([document.documentElement]), changed: new Set() });
   expect(showing.onStage()).toBeUndefined();
   one.dataset.area = '10';
   two.dataset.area = '20';

@@ -1,91 +1,145 @@
-import type { KnownCard } from './cards.ts';
-import { createCards } from './cards.ts';
+import { createCards, type KnownCard } from './cards.ts';
 import { cardAround } from './find.ts';
-import type { Place, Placing } from './placing.ts';
-import { type Address, readUrl } from './read-url.ts';
+import type { Placing } from './placing.ts';
+import { readUrl } from './read-url.ts';
 import type { ClipReading } from './reading.ts';
 import type { Resolution } from './resolve.ts';
-import { resolveCards, topmost } from './resolve-cards.ts';
+import { resolveCard, type Top, topOf } from './resolve-cards.ts';
 import { resolveUndrawn } from './resolve-undrawn.ts';
+import type { Unsure } from './unsure.ts';
+import type { Changes } from './watch-page.ts';
 
 export type ShowingEffects = {
   href(): string;
   /** What the page's data say about a clip. */
   known(clipId: string): ClipReading | undefined;
+  /** Grows whenever the page's data tell more. */
+  knowledge(): number;
+  /** The clips of all players that stand in the page and show an opened clip. */
+  players(): string[];
   placing: Placing;
-  /** The clip that needs a floating pair, since the page has no place for one; null = none. */
-  float(resolution: Resolution | null): void;
+  unsure: Unsure;
+  /** A clip may need a floating pair: `find` gives it, when there is time; null = surely not. */
+  float(find: (() => Resolution | null) | null): void;
   /** How many square pixels of an element can be seen. Reads the layout: on a press only. */
   visibleArea(element: Element): number;
 };
 
 export type Showing = {
-  /** Brings the pairs in line with the page, after these elements of it were touched. */
-  update(touched: Iterable<Element>): void;
+  /** Brings the pairs in line with what the page changed. */
+  update(changes: Changes): void;
+  /** Takes a pair away at once where its card no longer shows its clip. */
+  distrust(changed: Iterable<Element>): void;
   /** What the page shows now in the card around an element; undefined = it is in no card. */
   around(element: Element): Resolution | undefined;
   /** What the user is looking at; undefined = no clip that is sure. */
   onStage(): Resolution | undefined;
 };
 
-type Decided = { card: KnownCard; resolution: Resolution };
+const NO_CHANGES: Changes = { added: new Set(), changed: new Set() };
 
 /** Keeps one pair of buttons at every clip that the page shows. */
 export function createShowing(effects: ShowingEffects): Showing {
+  const { placing, unsure } = effects;
   const cards = createCards();
+  const decided = new Map<Element, Resolution>();
+  const homeless = new Set<Element>();
+  let top: Top = topOf([]);
+  let grounds = '';
 
-  const decide = (): Decided[] => {
-    const all = cards.all();
-    const resolutions = resolveCards(all, address(), effects.known);
-    return all.flatMap((card, index) => {
-      const resolution = resolutions[index];
-      return resolution ? [{ card, resolution }] : [];
-    });
-  };
-  const address = (): Address => readUrl(effects.href());
-
-  /** The address speaks only where no card does: a feed's cards may have moved on from it. */
-  const undrawn = (decided: readonly Decided[]): Resolution | null => {
-    const isDrawn = decided.some(
-      ({ card, resolution }) => card.surface.addressed || resolution.clip,
-    );
-    return isDrawn ? null : resolveUndrawn(address(), effects.known);
+  const decide = (card: KnownCard): Resolution => {
+    const resolution = resolveCard(card, top, readUrl(effects.href()), effects.known);
+    decided.set(card.element, resolution);
+    return resolution;
   };
 
-  const onTop = (decided: readonly Decided[]): Decided | undefined => {
-    const top = topmost(decided.map(({ card }) => card));
-    const shown = decided.filter(({ card }) => card.surface.name === top);
+  const settle = (card: KnownCard) => {
+    const { element, rail, flow } = card;
+    const { clip } = decide(card);
+    const saysSo = clip ? unsure.end(element) : unsure.isForLong(element);
+    if (!clip && !saysSo) return forget(element);
+    const stands = placing.put({ card: element, clip, rail, flow });
+    if (clip && !stands) homeless.add(element);
+    else homeless.delete(element);
+  };
+
+  const forget = (element: Element) => {
+    placing.take(element);
+    homeless.delete(element);
+  };
+
+  const update = (changes: Changes) => {
+    const { read, gone } = cards.refresh(changes);
+    for (const element of gone) {
+      forget(element);
+      decided.delete(element);
+      unsure.end(element);
+    }
+    if (read.size > 0 || gone.length > 0) top = topOf(cards.all());
+    const now = [top.surface, top.alone, effects.href(), effects.knowledge()].join(' ');
+    if (now !== grounds) for (const card of cards.all()) settle(card);
+    else {
+      for (const element of new Set([...read, ...unsure.waiting()])) {
+        const card = cards.get(element);
+        if (card) settle(card);
+      }
+    }
+    grounds = now;
+    effects.float(homeless.size > 0 || !isDrawn() ? floating : null);
+  };
+
+  /** The address and bare players speak only where no card does: a feed may have moved on. */
+  const isDrawn = (): boolean => {
+    for (const { element, surface } of cards.all()) {
+      if (surface.addressed || decided.get(element)?.clip) return true;
+    }
+    return false;
+  };
+  const undrawn = (): Resolution | null =>
+    isDrawn() ? null : resolveUndrawn(readUrl(effects.href()), effects.players(), effects.known);
+
+  const floating = (): Resolution | null => {
+    const staged = onTop();
+    if (!staged) return undrawn();
+    return homeless.has(staged.element) ? (decided.get(staged.element) ?? null) : undrawn();
+  };
+
+  const onTop = (): KnownCard | undefined => {
+    const shown = [...cards.all()].filter(({ surface }) => surface.name === top.surface);
     if (shown.length < 2) return shown[0];
-    const seen = shown.map((one) => ({ one, area: effects.visibleArea(one.card.element) }));
+    const seen = shown.map((card) => ({ card, area: effects.visibleArea(card.element) }));
     const best = seen.reduce((most, next) => (next.area > most.area ? next : most));
-    return best.area > 0 ? best.one : undefined;
-  };
-
-  const update = (touched: Iterable<Element>) => {
-    cards.refresh(touched);
-    const decided = decide();
-    const left = effects.placing.place(decided.flatMap(placeOf));
-    const staged = left.length > 0 ? onTop(decided) : undefined;
-    const isHomeless = left.some(({ card }) => card === staged?.card.element);
-    effects.float(isHomeless && staged ? staged.resolution : undrawn(decided));
+    return best.area > 0 ? best.card : undefined;
   };
 
   return {
     update,
+    distrust(changed) {
+      const doubted = new Set<Element>();
+      for (const element of changed) {
+        for (let at: Element | null = element; at; at = at.parentElement) {
+          if (placing.pairs.has(at)) doubted.add(at);
+        }
+      }
+      for (const element of doubted) {
+        const before = decided.get(element)?.clip?.id;
+        const card = cards.reread(element);
+        if (!card || decide(card).clip?.id === before) continue;
+        placing.take(element);
+        // Without a pair nobody looks at it at once any more: the next batch has to.
+        cards.stale(element);
+      }
+    },
     around(element) {
       const card = cardAround(element);
       if (!card) return undefined;
-      cards.refresh([card.element]);
-      return decide().find((one) => one.card.element === card.element)?.resolution;
+      update({ added: new Set(), changed: new Set([card.element]) });
+      return decided.get(card.element);
     },
     onStage() {
-      update([]);
-      const decided = decide();
-      return onTop(decided)?.resolution ?? undrawn(decided) ?? undefined;
+      update(NO_CHANGES);
+      const staged = onTop();
+      return (staged && decided.get(staged.element)) ?? undrawn() ?? undefined;
     },
   };
-}
-
-function placeOf({ card, resolution: { clip } }: Decided): Place[] {
-  return clip ? [{ card: card.element, clip, rail: card.rail, flow: card.flow }] : [];
 }

@@ -4,22 +4,33 @@ export const OWN_ELEMENT = /^soundpost-/i;
 /** What says which clip a card shows, which theme the page has, and whose pair a pair is. */
 const TELLING = ['id', 'href', 'data-cinema-mode-snap-row', 'data-theme', 'data-clip'];
 
+/** What the page changed. The elements may have left it since. */
+export type Changes = {
+  /** Put into the page, with everything inside of them. */
+  added: ReadonlySet<Element>;
+  /** Of these an attribute or the list of children changed; nothing is said of what is inside. */
+  changed: ReadonlySet<Element>;
+};
+
 export type WatchEffects = {
   /** Runs `act` before the next frame is drawn. */
   nextFrame(act: () => void): void;
+  /** Hears of changed elements right after the change, before anything is painted. */
+  atOnce(changed: ReadonlySet<Element>): void;
   signal: AbortSignal;
 };
 
 /**
- * Tells which elements the page added or changed: one observer, one batch a frame. The first batch
- * is the whole page. `onBatch` gets elements that may have left the page since.
+ * Tells what the page added or changed: one observer, one batch a frame. The first batch is the
+ * whole page.
  */
 export function watchPage(
   page: Document,
-  onBatch: (touched: Set<Element>) => void,
-  { nextFrame, signal }: WatchEffects,
+  onBatch: (changes: Changes) => void,
+  { nextFrame, atOnce, signal }: WatchEffects,
 ): { ask(): void } {
-  let touched = new Set<Element>();
+  let added = new Set<Element>();
+  let changed = new Set<Element>();
   let isAsked = false;
 
   const ask = () => {
@@ -27,19 +38,24 @@ export function watchPage(
     isAsked = true;
     nextFrame(() => {
       isAsked = false;
-      const batch = touched;
-      touched = new Set();
+      const batch = { added, changed };
+      added = new Set();
+      changed = new Set();
       if (!signal.aborted) onBatch(batch);
     });
   };
 
   const observer = new MutationObserver((records) => {
+    const now = new Set<Element>();
     for (const record of records) {
       if (isOwnInsertion(record)) continue;
-      if (isElement(record.target)) touched.add(record.target);
-      for (const node of record.addedNodes) if (isElement(node)) touched.add(node);
-      ask();
+      if (isElement(record.target)) now.add(record.target);
+      for (const node of record.addedNodes) if (isElement(node)) added.add(node);
     }
+    if (now.size === 0 && added.size === 0) return;
+    for (const element of now) changed.add(element);
+    atOnce(now);
+    ask();
   });
   observer.observe(page, {
     subtree: true,
@@ -49,7 +65,7 @@ export function watchPage(
   });
   signal.addEventListener('abort', () => observer.disconnect());
 
-  if (page.documentElement) touched.add(page.documentElement);
+  if (page.documentElement) added.add(page.documentElement);
   ask();
   return { ask };
 }

@@ -7,7 +7,7 @@ export type Standing = { clip: string; card: number | null; floating: boolean };
 /** All pairs in the order of the document. */
 export function standing(page: WebPage): Promise<Standing[]> {
   return page.evaluate(() =>
-    Array.from(document.querySelectorAll<HTMLElement>('soundpost-actions'), (host) => {
+    Array.from(document.querySelectorAll<HTMLElement>('soundpost-actions[data-clip]'), (host) => {
       const card = host.closest<HTMLElement>('#column-list-container [data-scroll-index]');
       return {
         clip: host.dataset.clip ?? '',
@@ -35,7 +35,7 @@ export async function startLooking(page: WebPage, feed: readonly { id: string }[
         seen.frames += 1;
         const [, addressed] = /\/(?:video|photo)\/(\d{19})/.exec(location.pathname) ?? [];
         const perCard = new Map<string, number>();
-        for (const host of document.querySelectorAll<HTMLElement>('soundpost-actions')) {
+        for (const host of document.querySelectorAll<HTMLElement>('soundpost-actions[data-clip]')) {
           const card = host.closest<HTMLElement>('#column-list-container [data-scroll-index]');
           const index = card?.dataset.scrollIndex;
           const wanted = index === undefined ? addressed : order[Number(index)];
