@@ -18,6 +18,16 @@ const expectationSchema = z.strictObject({
       flow: z.nullable(z.enum(['column', 'row'])),
     }),
   ),
+  items: z._default(
+    z.array(
+      z.strictObject({
+        list: z.string(),
+        clip: z.nullable(clipRefSchema),
+        sound: z.nullable(z.string()),
+      }),
+    ),
+    [],
+  ),
   undrawn: z.optional(z.strictObject({ clip: clipRefSchema, sound: z.nullable(z.string()) })),
 });
 

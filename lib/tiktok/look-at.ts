@@ -1,5 +1,6 @@
 import type { ClipRef } from './clip.ts';
 import { cardsIn, playersIn, railOf, readCard } from './find.ts';
+import { itemsIn, listOf, resolveItem } from './lists-item.ts';
 import { readPageData } from './page-data/read.ts';
 import { readUrl } from './read-url.ts';
 import { resolveCard, topOf } from './resolve-cards.ts';
@@ -13,6 +14,8 @@ export type Sight = {
     sound: string | null;
     flow: 'column' | 'row' | null;
   }[];
+  /** The items of lists. `clip` null = nothing is claimed, since it is not sure. */
+  items: { list: string | undefined; clip: ClipRef | null; sound: string | null }[];
   undrawn: { clip: ClipRef; sound: string | null } | undefined;
 };
 
@@ -38,6 +41,10 @@ export function lookAt(page: Document, href: string, at: number): Sight {
       sound: resolutions[index]?.sound?.musicId ?? null,
       flow: railOf(card)?.flow ?? null,
     })),
+    items: itemsIn(page.documentElement).map((item) => {
+      const { clip, sound } = resolveItem(item, known);
+      return { list: listOf(item), clip, sound: sound?.musicId ?? null };
+    }),
     undrawn: undrawn?.clip
       ? { clip: undrawn.clip, sound: undrawn.sound?.musicId ?? null }
       : undefined,

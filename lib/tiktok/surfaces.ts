@@ -14,6 +14,8 @@ export type Surface = {
   name: SurfaceName;
   /** The elements that hold one clip each; of two nested ones the inner counts. */
   cards: readonly Selector[];
+  /** Whether it lies over the page that it was opened from, which stays there behind it. */
+  over?: true;
   /** The attribute of a card in which its clip's id stands, where the page writes one. */
   idAttribute?: string;
   /** Whether the address bar names the clip shown here, where the card is the only one. */
@@ -70,6 +72,7 @@ export const SURFACES: readonly Surface[] = [
     // It scrolls on to other clips while the address stays the first one's.
     name: 'cinema',
     cards: [{ css: '[data-cinema-mode-snap-row]', seen: '2026 notes' }],
+    over: true,
     idAttribute: 'data-cinema-mode-snap-row',
     addressed: false,
     permalinks: [],
@@ -82,6 +85,7 @@ export const SURFACES: readonly Surface[] = [
   {
     name: 'modal',
     cards: [{ css: '[class*="DivBrowserModeContainer"]', seen: '2022-08 page, 2025 notes' }],
+    over: true,
     addressed: true,
     permalinks: [{ css: '[data-e2e="browse-video-link"]', seen: '2022-08 page' }],
     links: [],
