@@ -5,6 +5,8 @@ import { until } from './until.ts';
 export type Background = {
   stop(): Promise<void>;
   isRunning(): Promise<boolean>;
+  /** Does what puts another version in the place of the extension, until the old worker has gone. */
+  replace(act: () => Promise<void>): Promise<void>;
   evaluate(expression: string): Promise<unknown>;
 };
 
@@ -60,6 +62,14 @@ export async function chromiumBackground(
       await until('the background to stop', async () =>
         stops === before && (await isRunning()) ? { seen: seen() } : { done: undefined },
       );
+    },
+    async replace(act) {
+      const [worker, versions] = [target(), [...statuses.keys()]];
+      await act();
+      await until('the old background to go', async () =>
+        worker && target() === worker ? { seen: seen() } : { done: undefined },
+      );
+      for (const version of versions) statuses.delete(version);
     },
     async evaluate(expression) {
       const session = await (await started()).createCDPSession();

@@ -20,6 +20,7 @@ export async function clickMenuItem(
       ...(link?.href ? { linkUrl: link.href, linkText: link.textContent } : {}),
       ...(isMedia ? { srcUrl: (element as HTMLImageElement).src } : {}),
       ...(isMedia ? { mediaType: element.localName.replace('img', 'image') } : {}),
+      ...(element.localName === 'iframe' ? { frameUrl: (element as HTMLIFrameElement).src } : {}),
       pageUrl: location.href,
     };
   });

@@ -4,22 +4,28 @@ import { pressShortcut } from './chromium-command.ts';
 import { extensionsPage } from './chromium-extensions-page.ts';
 import { clickMenuItem } from './chromium-menu.ts';
 import { chromiumView } from './chromium-view.ts';
-import type { LaunchOptions, OwnPage, Stage, WebPage } from './driver.ts';
-import type { Link } from './link.ts';
-import { type Manifest, shortcutOf } from './manifest.ts';
+import type { ActionButton, LaunchOptions, OwnPage, Stage, WebPage } from './driver.ts';
+import { shortcutOf } from './manifest.ts';
 import { ownPage } from './own-page.ts';
+import type { Parts } from './parts.ts';
 import { until } from './until.ts';
 import { webPage } from './web-page.ts';
+
+/** As the background is told it: of the tab in front. */
+const ACTION_OF_TAB = `chrome.tabs.query({ active: true, lastFocusedWindow: true })
+  .then(async ([{ id: tabId }]) => ({
+    title: await chrome.action.getTitle({ tabId }),
+    badge: await chrome.action.getBadgeText({ tabId }),
+  }))`;
 
 export async function chromiumStage(
   executablePath: string,
   options: LaunchOptions,
-  manifest: Manifest,
-  link: Link,
+  parts: Parts,
 ): Promise<Stage> {
-  const browser = await launch(executablePath, options, link.port);
+  const browser = await launch(executablePath, options, parts.link.port);
   try {
-    return await stageOf(browser, options, manifest, link);
+    return await stageOf(browser, options, parts);
   } catch (error) {
     await browser.close();
     throw error;
@@ -52,10 +58,9 @@ function launch(executablePath: string, options: LaunchOptions, port: number): P
 async function stageOf(
   browser: Browser,
   options: LaunchOptions,
-  manifest: Manifest,
-  link: Link,
+  { manifest, build, link }: Parts,
 ): Promise<Stage> {
-  const id = await browser.installExtension(options.extension);
+  const id = await browser.installExtension(build.folder);
   const extensionOrigin = `chrome-extension://${id}`;
   const [control = await browser.newPage()] = await browser.pages();
   const controlSession = await control.createCDPSession();
@@ -99,6 +104,7 @@ async function stageOf(
       pages.set(web, page);
       return web;
     },
+    show: (web) => pageOf(web).bringToFront(),
     async openOwn(path) {
       const page = await browser.newPage();
       known.add(page.target());
@@ -134,6 +140,15 @@ async function stageOf(
       await session.detach();
     },
     badge: async () => String(await background.evaluate('chrome.action.getBadgeText({})')),
+    async action(web) {
+      await pageOf(web).bringToFront();
+      return (await background.evaluate(ACTION_OF_TAB)) as ActionButton;
+    },
+    async updateExtension() {
+      const version = await build.raiseVersion();
+      await background.replace(() => extensions.reload(version));
+    },
+    setEnabled: (enabled) => background.replace(() => extensions.setEnabled(enabled)),
     setOffline: async (offline) => link.setUp(!offline),
     errors: extensions.errors,
     close: () => browser.close(),

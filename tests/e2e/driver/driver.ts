@@ -12,7 +12,10 @@ export type LaunchOptions = {
   /** Port on 127.0.0.1 of the CONNECT proxy that answers for every host. */
   proxyPort: number;
   headless: boolean;
-  /** A host that is reached past the proxy: the dev server, for live reload. */
+  /**
+   * A host that is reached past the proxy: the dev server, for live reload. The folder itself is
+   * loaded then, which changes; else a copy of it, which can be updated.
+   */
   direct?: string;
   /** Outer size of the window, in CSS pixels; 1280 × 900 when not given. */
   width?: number;
@@ -102,11 +105,20 @@ export type MenuItem = {
   title: string;
 };
 
+export type ActionButton = {
+  title: string;
+  badge: string;
+  /** Path of the smallest picture in the extension; Chromium tells nobody which it is. */
+  icon?: string;
+};
+
 export type Stage = {
   name: BrowserName;
   /** `chrome-extension://…` or `moz-extension://…`, no slash at the end. */
   extensionOrigin: string;
   open(url: string): Promise<WebPage>;
+  /** Brings the page's tab to the front: a page behind others draws no frames. */
+  show(page: WebPage): Promise<void>;
   /** A page of the extension in a tab, for instance `options.html`. */
   openOwn(path: string): Promise<OwnPage>;
   /** The page of the extension that something else opened in a tab, by the start of its path. */
@@ -129,6 +141,12 @@ export type Stage = {
   /** A keyboard command of the manifest. */
   command(page: WebPage, name: string): Promise<void>;
   badge(): Promise<string>;
+  /** The toolbar button as it stands for this page's tab, which comes to the front. */
+  action(page: WebPage): Promise<ActionButton>;
+  /** Puts the next version over the installed one, with the same code, while all tabs stay open. */
+  updateExtension(): Promise<void>;
+  /** As the switch in the browser's list of extensions does. */
+  setEnabled(enabled: boolean): Promise<void>;
   /** True: no byte leaves the browser, and connections that stand are cut. */
   setOffline(offline: boolean): Promise<void>;
   /** Errors and refusals (content security policy) of the extension's own contexts so far. */

@@ -63,6 +63,22 @@ async function wakeBackground(window: FirefoxWindow, id: string): Promise<number
   return view.xulBrowser.browserId;
 }
 
+type Addon = { enable(): Promise<void>; disable(): Promise<void> };
+type Addons = { AddonManager: { getAddonByID(id: string): Promise<Addon> } };
+
+export async function setEnabled(scope: ChromeScope, id: string, enabled: boolean): Promise<void> {
+  await scope.run(
+    async (window, id, enabled) => {
+      const url = 'resource://gre/modules/AddonManager.sys.mjs';
+      const { AddonManager } = window.ChromeUtils.importESModule<Addons>(url);
+      const addon = await AddonManager.getAddonByID(id);
+      await (enabled ? addon.enable() : addon.disable());
+    },
+    id,
+    enabled,
+  );
+}
+
 export async function changeHosts(
   scope: ChromeScope,
   id: string,

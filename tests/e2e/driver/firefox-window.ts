@@ -1,7 +1,9 @@
+import type { ActionButton } from './driver.ts';
 import type {
   ChromeScope,
   FirefoxBrowser,
   FirefoxExtension,
+  FirefoxTab,
   FirefoxWindow,
 } from './firefox-chrome-scope.ts';
 import { runInFrame } from './firefox-frame.ts';
@@ -14,7 +16,7 @@ import { ask, type View } from './view.ts';
 
 type Action = {
   triggerAction(window: FirefoxWindow): Promise<void>;
-  action: { getProperty(target: null, name: string): string };
+  action: { getProperty(tab: FirefoxTab | null, name: string): string | Record<string, string> };
 };
 type Parent = {
   ExtensionParent: {
@@ -32,15 +34,30 @@ export async function pressToolbarButton(scope: ChromeScope, id: string): Promis
   }, id);
 }
 
-export function badgeText(scope: ChromeScope, id: string): Promise<string> {
-  return scope.run((window, id) => {
-    const url = 'resource://gre/modules/ExtensionParent.sys.mjs';
-    const { ExtensionParent } = window.ChromeUtils.importESModule<Parent>(url);
-    const { extension } = window.WebExtensionPolicy.getByID(id);
-    return ExtensionParent.apiManager.global
-      .browserActionFor(extension)
-      .action.getProperty(null, 'badgeText');
-  }, id);
+/** The badge of every tab that has none of its own. */
+export async function badgeText(scope: ChromeScope, id: string): Promise<string> {
+  return (await scope.run(readAction, id, 'everywhere')).badge;
+}
+
+/** The button as it stands for the tab in front. */
+export function actionButton(scope: ChromeScope, id: string): Promise<ActionButton> {
+  return scope.run(readAction, id, 'here');
+}
+
+function readAction(window: FirefoxWindow, id: string, where: 'here' | 'everywhere'): ActionButton {
+  const url = 'resource://gre/modules/ExtensionParent.sys.mjs';
+  const { ExtensionParent } = window.ChromeUtils.importESModule<Parent>(url);
+  const { extension } = window.WebExtensionPolicy.getByID(id);
+  const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
+  const tab = where === 'here' ? window.gBrowser.selectedTab : null;
+  const icons = action.getProperty(tab, 'icon') as Record<string, string>;
+  // Keys that are numbers come in their order: the smallest size first.
+  const [smallest = ''] = Object.values(icons);
+  return {
+    title: String(action.getProperty(tab, 'title')),
+    badge: String(action.getProperty(tab, 'badgeText') ?? ''),
+    icon: smallest.replace(/^moz-extension:\/\/[^/]+|\?.*$/g, ''),
+  };
 }
 
 /** The number of the open popup's `<browser>`, or what else there is. */

@@ -6,31 +6,32 @@ import {
   changeHosts,
   consoleErrors,
   firefoxBackground,
+  setEnabled,
 } from './firefox-extension.ts';
 import { firefoxNavigation, openTab, selectTab } from './firefox-tabs.ts';
 import { firefoxView } from './firefox-view.ts';
 import {
+  actionButton,
   badgeText,
   clickMenuItem,
   findPopup,
   pressShortcut,
   pressToolbarButton,
 } from './firefox-window.ts';
-import type { Link } from './link.ts';
-import { type Manifest, shortcutOf } from './manifest.ts';
+import { shortcutOf } from './manifest.ts';
 import { ownPage } from './own-page.ts';
+import type { Parts } from './parts.ts';
 import { until } from './until.ts';
 import { webPage } from './web-page.ts';
 
 export async function firefoxStage(
   executablePath: string,
   options: LaunchOptions,
-  manifest: Manifest,
-  link: Link,
+  parts: Parts,
 ): Promise<Stage> {
-  const browser = await launch(executablePath, options, link.port);
+  const browser = await launch(executablePath, options, parts.link.port);
   try {
-    return await stageOf(browser, options, manifest, link);
+    return await stageOf(browser, options, parts);
   } catch (error) {
     await browser.close();
     throw error;
@@ -66,11 +67,10 @@ function launch(executablePath: string, options: LaunchOptions, port: number): P
 async function stageOf(
   browser: Browser,
   options: LaunchOptions,
-  manifest: Manifest,
-  link: Link,
+  { manifest, build, link }: Parts,
 ): Promise<Stage> {
   const scope = await chromeScope(browser);
-  const id = await browser.installExtension(options.extension);
+  const id = await browser.installExtension(build.folder);
   const host = await scope.run(
     (window, id) => window.WebExtensionPolicy.getByID(id).mozExtensionHostname,
     id,
@@ -102,6 +102,7 @@ async function stageOf(
       numbers.set(web, browserId);
       return web;
     },
+    show: (web) => selectTab(scope, numberOf(web)),
     async openOwn(path) {
       const browserId = await openTab(scope, `${extensionOrigin}/${path}`);
       known.add(browserId);
@@ -146,6 +147,15 @@ async function stageOf(
       await pressShortcut(scope, shortcutOf(manifest, name));
     },
     badge: () => badgeText(scope, id),
+    async action(web) {
+      await selectTab(scope, numberOf(web));
+      return actionButton(scope, id);
+    },
+    async updateExtension() {
+      await build.raiseVersion();
+      await browser.installExtension(build.folder);
+    },
+    setEnabled: (enabled) => setEnabled(scope, id, enabled),
     setOffline: async (offline) => link.setUp(!offline),
     errors: () => consoleErrors(scope, extensionOrigin),
     close: () => browser.close(),

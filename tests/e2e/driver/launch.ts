@@ -1,4 +1,5 @@
 import { findBrowser } from '../../../scripts/browsers.ts';
+import { copyOfBuild, sharedBuild } from './build.ts';
 import { chromiumStage } from './chromium.ts';
 import type { LaunchOptions, Stage } from './driver.ts';
 import { firefoxStage } from './firefox.ts';
@@ -16,18 +17,25 @@ export async function launchStage(options: LaunchOptions): Promise<Stage> {
     findBrowser(options.browser),
     readManifest(options.extension),
   ]);
+  const build = options.direct
+    ? sharedBuild(options.extension)
+    : await copyOfBuild(options.extension);
   const link = await startLink(options.proxyPort);
+  const clear = async () => {
+    await link.close();
+    await build.remove();
+  };
   try {
-    const stage = await STAGES[options.browser](executable, options, manifest, link);
+    const stage = await STAGES[options.browser](executable, options, { manifest, build, link });
     return {
       ...stage,
       async close() {
         await stage.close();
-        await link.close();
+        await clear();
       },
     };
   } catch (error) {
-    await link.close();
+    await clear();
     throw error;
   }
 }
