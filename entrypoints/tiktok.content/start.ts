@@ -14,6 +14,7 @@ import { createShowing } from '../../lib/tiktok/showing.ts';
 import { createUnsure } from '../../lib/tiktok/unsure.ts';
 import { watchPage } from '../../lib/tiktok/watch-page.ts';
 import { createFloating } from './floating.ts';
+import { createHover } from './hover.ts';
 import { createLearning } from './learning.ts';
 import { createPageKnowledge } from './page-knowledge.ts';
 import pairCss from './pair.css?inline';
@@ -48,6 +49,7 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
   };
   const placing = createPlacing({ makePair: make, now: () => Date.now() });
   const floating = createFloating(page, make);
+  const hover = createHover({ view: window, makePair: make, known: knowledge.known, signal });
   const learning = createLearning({
     ask: (clipIds) => askFromPage(runtime, 'sound.states', { clipIds }),
     states,
@@ -71,13 +73,14 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
   const drawAll = () => {
     for (const pair of placing.pairs.values()) drawn.get(pair.host)?.draw();
     floating.draw();
+    hover.draw();
     door.standing()?.wear();
   };
 
   /** What stands behind a pair at this moment: the page may have changed since it was drawn. */
   function onPress(act: ClipAct, host: HTMLElement, button: HTMLElement) {
     const shown = drawn.get(host)?.clip();
-    const resolution = floating.of(host) ?? showing.around(host);
+    const resolution = floating.of(host) ?? hover.of(host) ?? showing.around(host);
     watch.ask();
     if (!resolution?.clip || resolution.clip.id !== shown?.id) return;
     // After a press with the mouse the focus is still the page's, and so are its shortcuts.
@@ -113,7 +116,10 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
     },
     {
       nextFrame: (act) => void requestAnimationFrame(act),
-      atOnce: showing.distrust,
+      atOnce(changed) {
+        showing.distrust(changed);
+        hover.settle();
+      },
       signal,
     },
   );
@@ -130,6 +136,7 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
   signal.addEventListener('abort', () => {
     for (const card of placing.pairs.keys()) placing.take(card);
     floating.take();
+    hover.take();
     door.standing()?.remove();
   });
 
@@ -145,10 +152,11 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
     return true;
   }
 
-  /** A right click outside of every card means the clip on the stage. */
+  /** A right click outside of every item and card means the clip on the stage. */
   function underPointer() {
     const element = pointer.last();
-    return (element && showing.around(element)) ?? showing.onStage();
+    const around = element && (hover.around(element) ?? showing.around(element));
+    return around ?? showing.onStage();
   }
 }
 

@@ -9,7 +9,8 @@ const cssOf = (lists: readonly { items: readonly { css: string }[] }[]): string 
 
 const ITEM_CSS = cssOf(LISTS);
 
-const CLIP_LINK_CSS = 'a[href*="/video/"], a[href*="/photo/"]';
+/** Links that may lead to a clip. */
+export const CLIP_LINK_CSS = 'a[href*="/video/"], a[href*="/photo/"]';
 
 /** What can be pressed or focused: nothing of ours may stand inside of it. */
 const CONTROL_CSS = 'a, button, [role="button"], [role="link"], [tabindex]';

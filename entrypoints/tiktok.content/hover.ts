@@ -1,0 +1,56 @@
+import { controlOf, itemAround, resolveItem } from '../../lib/tiktok/lists-item.ts';
+import type { ClipReading } from '../../lib/tiktok/reading.ts';
+import type { Resolution } from '../../lib/tiktok/resolve.ts';
+import { createHoverItem } from './hover-item.ts';
+import type { DrawnPair } from './pair.ts';
+
+/** A page that takes the buttons out of an item this often will not have them there. */
+const MAX_INSERTIONS = 60;
+
+export type HoverEffects = {
+  view: Window;
+  makePair(): DrawnPair;
+  /** What the page's data say about a clip. */
+  known(clipId: string): ClipReading | undefined;
+  signal: AbortSignal;
+};
+
+/** The one pair for all lists: it stands in the item that the user points at, and nowhere else. */
+export function createHover({ view, makePair, known, signal }: HoverEffects) {
+  let pair: DrawnPair | undefined;
+  let item: Element | undefined;
+  let insertions = 0;
+
+  const settle = () => {
+    const wanted = itemNow();
+    if (wanted !== item) insertions = 0;
+    item = wanted;
+    const clip = item && resolveItem(item, known).clip;
+    const control = item && controlOf(item);
+    if (!clip || !control || insertions > MAX_INSERTIONS) return take();
+    pair ??= makePair();
+    pair.host.dataset.over = '';
+    pair.show(clip, 'row');
+    if (control.nextSibling === pair.host) return;
+    insertions += 1;
+    control.after(pair.host);
+  };
+  const take = () => pair?.host.remove();
+
+  const itemNow = createHoverItem({ view, host: () => pair?.host, changed: settle, signal });
+
+  return {
+    /** Brings the pair in line with the page, which may have changed the item. */
+    settle,
+    /** What the pair stands for now, if `host` is its host. */
+    of: (host: Element): Resolution | undefined =>
+      item && host === pair?.host ? resolveItem(item, known) : undefined,
+    /** What the item around an element shows; undefined = it is in no item of a list. */
+    around(element: Element): Resolution | undefined {
+      const around = itemAround(element);
+      return around && resolveItem(around, known);
+    },
+    draw: () => pair?.draw(),
+    take,
+  };
+}
