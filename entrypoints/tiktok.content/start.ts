@@ -26,7 +26,12 @@ import { visibleArea } from './visible-area.ts';
 /** Puts the buttons into the page, and obeys the background, until `signal` ends. */
 export function start(runtime: PageRuntime, signal: AbortSignal): void {
   const page = document;
-  const knowledge = createPageKnowledge(page, () => Date.now());
+  const knowledge = createPageKnowledge({
+    page,
+    now: () => Date.now(),
+    onNews: () => watch.ask(),
+    signal,
+  });
   const dress = createDress(page, `${tokens}\n${pairCss}`);
   const drawn = new WeakMap<Element, DrawnPair>();
   /** What was pressed for, as it was then: the panel and the news go on with it. */
@@ -58,7 +63,8 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
   const showing = createShowing({
     href: () => page.location.href,
     known: knowledge.known,
-    knowledge: () => 0,
+    match: knowledge.match,
+    knowledge: knowledge.grown,
     players: () => playersIn(page),
     placing,
     unsure: createUnsure({
@@ -80,6 +86,7 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
   /** What stands behind a pair at this moment: the page may have changed since it was drawn. */
   function onPress(act: ClipAct, host: HTMLElement, button: HTMLElement) {
     const shown = drawn.get(host)?.clip();
+    knowledge.hurry();
     const resolution = floating.of(host) ?? hover.of(host) ?? showing.around(host);
     watch.ask();
     if (!resolution?.clip || resolution.clip.id !== shown?.id) return;
@@ -142,6 +149,7 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
 
   /** Whether there is a clip to act on; what comes of it shows in the page. */
   function perceive({ act, of, clip }: ToPage): boolean {
+    knowledge.hurry();
     const resolution = clip
       ? targetOf(clip)
       : of === 'pointer'

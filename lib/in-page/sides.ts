@@ -24,6 +24,8 @@ export type ButtonSide = {
   states: ClipStates;
   /** What the page's data say about a clip. */
   known(clipId: string): ClipReading | undefined;
+  /** All that the page's data told of clips in this tab, and is remembered. */
+  seen(): readonly ClipReading[];
   /** What the page itself says is wrong with a clip; undefined = nothing. */
   refused(clipId: string): Problem | undefined;
   /** The clip as it stands in the page now, else as it was when it was pressed for. */

@@ -1,3 +1,4 @@
+import { createCollection } from './captured/collection.ts';
 import type { ClipRef } from './clip.ts';
 import { cardsIn, playersIn, railOf, readCard } from './find.ts';
 import { itemsIn, listOf, resolveItem } from './lists-item.ts';
@@ -26,14 +27,15 @@ export type Sight = {
 export function lookAt(page: Document, href: string, at: number): Sight {
   const address = readUrl(href);
   const data = readPageData((id) => page.getElementById(id)?.textContent ?? undefined, at);
-  const known = (clipId: string) => data.clips.get(clipId);
+  const told = createCollection();
+  for (const reading of data.clips.values()) told.add(reading);
   const cards = cardsIn(page.documentElement).map((card) => ({
     ...card,
     findings: readCard(card),
   }));
   const top = topOf(cards);
-  const resolutions = cards.map((card) => resolveCard(card, top, address, known));
-  const undrawn = cards.length === 0 ? resolveUndrawn(address, playersIn(page), known) : null;
+  const resolutions = cards.map((card) => resolveCard(card, top, address, told.get, told.match));
+  const undrawn = cards.length === 0 ? resolveUndrawn(address, playersIn(page), told.get) : null;
   return {
     cards: cards.map((card, index) => ({
       surface: card.surface.name,
@@ -42,7 +44,7 @@ export function lookAt(page: Document, href: string, at: number): Sight {
       flow: railOf(card)?.flow ?? null,
     })),
     items: itemsIn(page.documentElement).map((item) => {
-      const { clip, sound } = resolveItem(item, known);
+      const { clip, sound } = resolveItem(item, told.get);
       return { list: listOf(item), clip, sound: sound?.musicId ?? null };
     }),
     undrawn: undrawn?.clip

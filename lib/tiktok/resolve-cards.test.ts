@@ -25,7 +25,8 @@ function silent(name: SurfaceName): FoundCard {
 
 function addressed(...names: SurfaceName[]): boolean[] {
   const cards = names.map(silent);
-  const resolve = (card: FoundCard) => resolveCard(card, topOf(cards), ADDRESS, () => undefined);
+  const nothing = () => undefined;
+  const resolve = (card: FoundCard) => resolveCard(card, topOf(cards), ADDRESS, nothing, nothing);
   return cards.map((card) => resolve(card).clip?.id === ID);
 }
 

@@ -25,7 +25,8 @@ export function resolveCard(
   top: Top,
   address: Address,
   known: (clipId: string) => ClipReading | undefined,
+  match: (found: Findings) => string | undefined,
 ): Resolution {
   const speaksOfIt = surface.addressed && top.alone && surface.name === top.surface;
-  return resolve(findings, speaksOfIt ? address : undefined, known);
+  return resolve(findings, speaksOfIt ? address : undefined, known, match);
 }

@@ -58,6 +58,31 @@ test.each<[string, Partial<Findings>, ClipRef | null, string | null]>([
   expect(clip?.id ?? null).toBe(id);
 });
 
+/** Whatever speaks of the card is believed over its looks; A looks like every card here. */
+test.each<[string, Partial<Findings>, ClipRef | null, string | null]>([
+  ['where nothing speaks', {}, null, A],
+  ['not against the player', { players: [B] }, null, B],
+  ['not against two players', { players: [A, B] }, null, null],
+  ['not against the mark', { marked: [B] }, null, B],
+  ['not where mark and player disagree', { marked: [A], players: [B] }, null, null],
+  ['not against the permalink', { permalinks: [ref(B)] }, null, B],
+  ['not against a link', { links: [ref(B)] }, null, B],
+  ['not to choose between two links', { links: [ref(A), ref(B)] }, null, null],
+  ['not against the address', {}, ref(B), B],
+])('a card’s looks tell its clip %s', (_, found, address, id) => {
+  const { clip } = resolve(
+    { ...NOTHING, ...found },
+    address ? at(address) : undefined,
+    knowsNothing,
+    () => A,
+  );
+  expect(clip?.id ?? null).toBe(id);
+});
+
+test('nothing is claimed of a card that looks like no clip or like two', () => {
+  expect(resolve(NOTHING, undefined, knowsNothing, () => undefined).clip).toBeNull();
+});
+
 test.each<[string, Partial<Findings>, ClipRef | null, ClipRef]>([
   ['the one author link', { players: [A], authors: ['bo'] }, null, ref(A, 'bo')],
   ['nobody of two author links', { players: [A], authors: ['bo', 'cy'] }, null, ref(A, '')],

@@ -17,20 +17,25 @@ const PLACEHOLDERS = new Set(['', 'i', '_']);
 /**
  * Decides which clip and which sound a card shows. A wrong one is worse than none.
  *
- * - The card's own mark says it, or the mounted player, which must not disagree; else the card's own permalink; else its one link to a clip; else the
- *   address bar, which is passed in only where it speaks of this very card.
- * - Two players, or a player and a mark or permalink that disagree, are a card in the middle of a change.
+ * - The card's own mark says it, or the mounted player, which must not disagree; else the card's
+ *   own permalink; else its one link to a clip; else the address bar, which is passed in only where
+ *   it speaks of this very card.
+ * - Two players, or a player and a mark or permalink that disagree, are a card in the middle of a
+ *   change.
+ * - Where none of these speaks at all, the one clip of the page's data that looks like the card.
  * - The sound is that of the page's data on the same clip, or of the card's own music link; where
  *   both speak and disagree, none.
  *
- * `known` gives what the page's data say about a clip id.
+ * `known` gives what the page's data say about a clip id, `match` the id of the one clip that has a
+ * card's author, sound and caption.
  */
 export function resolve(
   found: Findings,
   address: Address | undefined,
   known: (clipId: string) => ClipReading | undefined,
+  match: (found: Findings) => string | undefined = () => undefined,
 ): Resolution {
-  const clip = clipOf(found, address);
+  const clip = clipOf(found, address, match);
   const reading = clip ? known(clip.id) : undefined;
   return {
     clip: clip && reading ? refined(clip, reading.clip) : clip,
@@ -39,9 +44,15 @@ export function resolve(
   };
 }
 
-function clipOf(found: Findings, address: Address | undefined): ClipRef | null {
+function clipOf(
+  found: Findings,
+  address: Address | undefined,
+  match: (found: Findings) => string | undefined,
+): ClipRef | null {
   const addressed = address?.kind === 'clip' ? [address.clip] : [];
-  const id = idOf(found, addressed);
+  const { marked, players, permalinks, links } = found;
+  const isMute = [marked, players, permalinks, links, addressed].every((ids) => ids.length === 0);
+  const id = isMute ? match(found) : idOf(found, addressed);
   if (id === undefined) return null;
 
   const named = [...found.permalinks, ...addressed, ...found.links].filter((ref) => ref.id === id);

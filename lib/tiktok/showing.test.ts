@@ -14,6 +14,7 @@ let now = 0;
 let href = '';
 let told = 0;
 let photo = '';
+let alike = new Map<string, string>();
 let floated: Resolution | null = null;
 let frames: (() => void)[] = [];
 let showing: Showing;
@@ -85,6 +86,7 @@ beforeEach(() => {
   href = 'https://www.tiktok.com/foryou';
   told = 0;
   photo = '';
+  alike = new Map();
   floated = null;
   frames = [];
   ending = new AbortController();
@@ -93,6 +95,7 @@ beforeEach(() => {
   showing = createShowing({
     href: () => href,
     known: (clipId) => (clipId === photo ? photoReading(clipId) : undefined),
+    match: ({ caption }) => alike.get(caption.text),
     knowledge: () => told,
     players: () => playersIn(document),
     placing,
@@ -118,6 +121,57 @@ test('a card gets one pair once its player is mounted', async () => {
   fill(card, id(1));
   await frame();
   expect(shown(card)).toEqual([id(1)]);
+});
+
+function caption(card: Element, text: string): Text {
+  const drawn = document.createElement('div');
+  drawn.dataset.e2e = 'video-desc';
+  const words = document.createTextNode(text);
+  drawn.append(words);
+  card.append(drawn);
+  return words;
+}
+
+test('a card without a player gets its pair once the page’s data tell of its clip', async () => {
+  const card = makeCard(null);
+  caption(card, 'first');
+  document.body.append(card);
+  await frame();
+  expect(shown(card)).toEqual([]);
+  alike.set('first', id(1));
+  told += 1;
+  showing.update({ added: new Set(), changed: new Set() });
+  expect(shown(card)).toEqual([id(1)]);
+});
+
+test('a caption that is changed in place takes the pair away before anything is painted', async () => {
+  alike.set('first', id(1)).set('third', id(3));
+  const card = makeCard(null);
+  const words = caption(card, 'first');
+  document.body.append(card);
+  await frame();
+  expect(shown(card)).toEqual([id(1)]);
+  words.data = 'second';
+  await Promise.resolve();
+  expect(shown(card)).toEqual([]);
+  words.data = 'third';
+  await frame();
+  expect(shown(card)).toEqual([id(3)]);
+});
+
+test('a player that is mounted later is believed over the card’s looks', async () => {
+  alike.set('first', id(1));
+  const card = makeCard(null);
+  caption(card, 'first');
+  document.body.append(card);
+  await frame();
+  const player = document.createElement('div');
+  player.id = `xgwrapper-0-${id(2)}`;
+  card.append(player);
+  await Promise.resolve();
+  expect(shown(card)).toEqual([]);
+  await frame();
+  expect(shown(card)).toEqual([id(2)]);
 });
 
 test('a pair that the page cleared away comes back, and only once', async () => {

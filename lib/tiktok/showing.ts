@@ -1,5 +1,5 @@
 import { createCards, type KnownCard } from './cards.ts';
-import { cardAround } from './find.ts';
+import { cardAround, type Findings } from './find.ts';
 import type { Placing } from './placing.ts';
 import { readUrl } from './read-url.ts';
 import type { ClipReading } from './reading.ts';
@@ -13,6 +13,8 @@ export type ShowingEffects = {
   href(): string;
   /** What the page's data say about a clip. */
   known(clipId: string): ClipReading | undefined;
+  /** The one clip of the page's data that has a card's author, sound and caption. */
+  match(found: Findings): string | undefined;
   /** Grows whenever the page's data tell more. */
   knowledge(): number;
   /** The clips of all players that stand in the page and show an opened clip. */
@@ -48,7 +50,8 @@ export function createShowing(effects: ShowingEffects): Showing {
   let grounds = '';
 
   const decide = (card: KnownCard): Resolution => {
-    const resolution = resolveCard(card, top, readUrl(effects.href()), effects.known);
+    const address = readUrl(effects.href());
+    const resolution = resolveCard(card, top, address, effects.known, effects.match);
     decided.set(card.element, resolution);
     return resolution;
   };

@@ -8,7 +8,7 @@ const TELLING = ['id', 'href', 'data-cinema-mode-snap-row', 'data-theme', 'data-
 export type Changes = {
   /** Put into the page, with everything inside of them. */
   added: ReadonlySet<Element>;
-  /** Of these an attribute or the list of children changed; nothing is said of what is inside. */
+  /** Of these an attribute, a text or the list of children changed; nothing is said of what is inside. */
   changed: ReadonlySet<Element>;
 };
 
@@ -49,7 +49,10 @@ export function watchPage(
     const now = new Set<Element>();
     for (const record of records) {
       if (isOwnInsertion(record)) continue;
-      if (isElement(record.target)) now.add(record.target);
+      // A caption may be changed in place, with no node put in or taken out.
+      const { target } = record;
+      const element = isElement(target) ? target : target.parentElement;
+      if (element) now.add(element);
       for (const node of record.addedNodes) if (isElement(node)) added.add(node);
     }
     if (now.size === 0 && added.size === 0) return;
@@ -60,6 +63,7 @@ export function watchPage(
   observer.observe(page, {
     subtree: true,
     childList: true,
+    characterData: true,
     attributes: true,
     attributeFilter: TELLING,
   });

@@ -10,6 +10,7 @@ import {
   type Shape,
   type Told,
   tally,
+  thing,
   words,
 } from './shape.ts';
 
@@ -59,6 +60,8 @@ const itemShape = object({
   statsV2: maybe(stats),
   textExtra: listOf(object({ hashtagName: words(LONGEST.hashtag) }), LONGEST.hashtags),
   challenges: listOf(object({ title: words(LONGEST.hashtag) }), LONGEST.hashtags),
+  /** A live room, whose id may be as long as a clip's. */
+  liveRoomInfo: maybe(thing),
 });
 type Item = Told<typeof itemShape>;
 
@@ -68,7 +71,7 @@ type Item = Told<typeof itemShape>;
  */
 export function readItem(value: unknown, at: number): ClipReading | undefined {
   const item = itemShape(value);
-  if (!item) return undefined;
+  if (!item || item.liveRoomInfo) return undefined;
   const { author } = item;
   return {
     source: 'page',

@@ -12,10 +12,12 @@ export type Told<S> = S extends Shape<infer T> ? T : never;
 export function object<S extends Record<string, Shape<unknown>>>(
   fields: S,
 ): Shape<{ [K in keyof S]: Told<S[K]> }> {
+  // Hundreds of items are read while somebody scrolls: nothing is made twice.
+  const shapes = Object.entries(fields);
   return (value) => {
     if (!isRecord(value)) return undefined;
     const told: Record<string, unknown> = {};
-    for (const [name, shape] of Object.entries(fields)) {
+    for (const [name, shape] of shapes) {
       const field = shape(Object.hasOwn(value, name) ? value[name] : undefined);
       if (field === undefined) return undefined;
       told[name] = field;
