@@ -10,6 +10,7 @@ import { createDress } from '../../lib/in-page/dress.ts';
 import type { ButtonSide, PanelSide } from '../../lib/in-page/sides.ts';
 import type { NextStep } from '../../lib/problems/problem.ts';
 import { type ClipRef, clipUrl } from '../../lib/tiktok/clip.ts';
+import { problemOfStatus } from '../../lib/tiktok/page-data/statuses.ts';
 import panelCss from './panel.css?inline';
 import { createPanel } from './panel.tsx';
 
@@ -39,7 +40,7 @@ export function buildPanel(buttons: ButtonSide, ask: ClipActsEffects['ask']): Pa
     now,
     states: buttons.states,
     known: buttons.known,
-    refused: buttons.refused,
+    refused: (clipId) => problemOfStatus(buttons.status(clipId)),
     sayNews: (news) => panel.say(news, pressedFrom),
     openInspection: (inspection, busy) => panel.open(inspection, busy, pressedFrom),
     fillInspection: panel.fill,

@@ -1,9 +1,7 @@
-import type { Problem } from '../../lib/problems/problem.ts';
 import { createCapture } from '../../lib/tiktok/captured/capture.ts';
 import { createCollection } from '../../lib/tiktok/captured/collection.ts';
 import type { Findings } from '../../lib/tiktok/find.ts';
 import { type PageData, readPageData } from '../../lib/tiktok/page-data/read.ts';
-import { problemOfStatus } from '../../lib/tiktok/page-data/statuses.ts';
 import { readUrl } from '../../lib/tiktok/read-url.ts';
 import type { ClipReading } from '../../lib/tiktok/reading.ts';
 
@@ -68,8 +66,8 @@ export function createPageKnowledge({ page, now, onNews, signal }: PageKnowledge
     hurry: capture.read,
     /** Grows with everything that is told. */
     grown: () => grown,
-    /** The status speaks of the clip that the page was loaded for, and of no other. */
-    refused: (clipId: string): Problem | undefined =>
-      clipId === loadedClip ? problemOfStatus(firstLoad()?.status ?? null) : undefined,
+    /** TikTok's status for a clip: it speaks of the one that the page was loaded for, and no other. */
+    status: (clipId: string): number | null =>
+      clipId === loadedClip ? (firstLoad()?.status ?? null) : null,
   };
 }

@@ -1,4 +1,3 @@
-import type { Problem } from '../problems/problem.ts';
 import type { ClipRef } from '../tiktok/clip.ts';
 import type { ClipReading, SoundFacts } from '../tiktok/reading.ts';
 import type { ClipStates } from './clip-states.ts';
@@ -26,8 +25,8 @@ export type ButtonSide = {
   known(clipId: string): ClipReading | undefined;
   /** All that the page's data told of clips in this tab, and is remembered. */
   seen(): readonly ClipReading[];
-  /** What the page itself says is wrong with a clip; undefined = nothing. */
-  refused(clipId: string): Problem | undefined;
+  /** TikTok's status for a clip, as the page tells it; null = it tells none. */
+  status(clipId: string): number | null;
   /** The clip as it stands in the page now, else as it was when it was pressed for. */
   targetOf(clip: ClipRef): Target;
 };

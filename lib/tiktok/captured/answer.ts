@@ -1,4 +1,4 @@
-import { listOf, maybe, object, thing } from '../page-data/shape.ts';
+import { listOf, maybe, object, parsed, thing } from '../page-data/shape.ts';
 
 /** No list that the site asks for is longer. */
 const MAX_ITEMS = 200;
@@ -23,12 +23,4 @@ export function itemsOf(text: string): object[] {
     ...told.data.map(({ item }) => item),
     ...(told.itemInfo ? [told.itemInfo.itemStruct] : []),
   ];
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

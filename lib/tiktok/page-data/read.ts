@@ -2,6 +2,7 @@ import type { ClipReading } from '../reading.ts';
 import type { Generation } from './generation.ts';
 import { readItem } from './item.ts';
 import { nextData } from './next-data.ts';
+import { parsed } from './shape.ts';
 import { sigiState } from './sigi-state.ts';
 import { universalData } from './universal-data.ts';
 
@@ -30,9 +31,9 @@ export function readPageData(
   const clips = new Map<string, ClipReading>();
   let status: number | null = null;
   for (const generation of GENERATIONS) {
-    const data = parse(textOf(generation.scriptId));
-    if (data === undefined) continue;
-    const told = generation.find(data);
+    const text = textOf(generation.scriptId);
+    if (!text || text.length > MAX_CHARS) continue;
+    const told = generation.find(parsed(text));
     status ??= told.status;
     for (const value of told.items) {
       const reading = readItem(value, at);
@@ -40,13 +41,4 @@ export function readPageData(
     }
   }
   return { clips, status };
-}
-
-function parse(text: string | undefined): unknown {
-  if (!text || text.length > MAX_CHARS) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -64,6 +64,15 @@ export const listOf =
 /** An object of which nothing more is known yet. */
 export const thing: Shape<object> = (value) => (isRecord(value) ? value : undefined);
 
+/** What a JSON text says; undefined where it is none. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
