@@ -1,9 +1,13 @@
+import { page } from './page.ts';
 import { size } from './size.ts';
 
-/** `npm run bench [-- NAME]`: each benchmark prints figures and, where it compares, ratios. */
-const BENCHMARKS = { size } as const satisfies Record<string, () => Promise<void>>;
+/** `npm run bench [-- NAME …]`: each benchmark prints figures and, where it compares, ratios. */
+const BENCHMARKS = { size, page } as const satisfies Record<
+  string,
+  (args: string[]) => Promise<void>
+>;
 
-const [wanted] = process.argv.slice(2);
+const [wanted, ...args] = process.argv.slice(2);
 const names = Object.keys(BENCHMARKS) as (keyof typeof BENCHMARKS)[];
 const chosen = wanted === undefined ? names : names.filter((name) => name === wanted);
 if (chosen.length === 0) {
@@ -12,5 +16,5 @@ if (chosen.length === 0) {
 }
 for (const name of chosen) {
   console.log(`\n▸ ${name}`);
-  await BENCHMARKS[name]();
+  await BENCHMARKS[name](args);
 }

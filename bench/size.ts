@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { builtFolder } from '../scripts/builds.ts';
 import { run } from '../scripts/run.ts';
+import { pageScripts, sizeOf } from './page-scripts.ts';
 
 /** What a page of TikTok has to load because of us, at most, gzipped. */
 const CONTENT_SCRIPT_GOAL = 15_000;
@@ -21,13 +21,21 @@ export async function size(): Promise<void> {
     const packed = files.reduce((sum, { gzip }) => sum + gzip, 0);
     console.log(`\n${browser}: ${total} bytes, ${packed} gzipped`);
     for (const { file, raw, gzip } of files) console.log(`  ${raw}\t${gzip}\t${file}`);
-    const script = files.find(({ file }) => file.endsWith('tiktok.js'));
-    const ratio = (script?.gzip ?? Number.NaN) / CONTENT_SCRIPT_GOAL;
-    console.log(`  content script: ${ratio.toFixed(2)} of its ${CONTENT_SCRIPT_GOAL} bytes`);
+    printPageScripts(folder);
   }
 }
 
-function sizeOf(path: string): { raw: number; gzip: number } {
-  const bytes = readFileSync(path);
-  return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
+/** What pages of tiktok.com load of an extension, beside the goal. */
+export function printPageScripts(folder: string): void {
+  console.log('  what pages load (bytes, gzipped):');
+  const scripts = pageScripts(folder);
+  for (const { file, raw, gzip, isResident, world } of scripts) {
+    const when = isResident ? 'always' : 'when asked';
+    console.log(`    ${raw}\t${gzip}\t${file} (${world} world, ${when})`);
+  }
+  const resident = scripts.filter((script) => script.isResident && script.world === 'isolated');
+  const bytes = resident.reduce((sum, { gzip }) => sum + gzip, 0);
+  console.log(
+    `    content script: ${bytes}, ${(bytes / CONTENT_SCRIPT_GOAL).toFixed(2)} of its ${CONTENT_SCRIPT_GOAL} bytes`,
+  );
 }
