@@ -1,37 +1,33 @@
-import { useState } from 'preact/hooks';
 import type { Problem } from '../../lib/problems/problem.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 
 export type AddByUrlProps = {
+  typed: string;
   busy: boolean;
+  /** The address is a short link, and where it leads is being asked. */
+  following: boolean;
   problem: Problem | null;
-  /** Resolves to whether the sound was saved; what was typed stays otherwise. */
-  onAdd: (url: string) => Promise<boolean>;
-  onChange: () => void;
+  onType: (text: string) => void;
+  /** Called first thing in a press, so that it may ask for permissions. */
+  onAdd: () => void;
 };
 
 /** Saves the sound of a video by its address. */
-export function AddByUrl({ busy, problem, onAdd, onChange }: AddByUrlProps) {
-  const [typed, setTyped] = useState('');
-  const add = async () => {
-    if (await onAdd(typed)) setTyped('');
-  };
+export function AddByUrl({ typed, busy, following, problem, onType, onAdd }: AddByUrlProps) {
   return (
     <TextField
       label="TikTok video address"
       type="url"
       value={typed}
       placeholder="https://www.tiktok.com/@name/video/…"
+      hint={following && <span role="status">Following the short link…</span>}
       problem={problem}
-      onInput={(value) => {
-        setTyped(value);
-        onChange();
-      }}
-      onEnter={add}
+      onInput={onType}
+      onEnter={onAdd}
       beside={
-        <Button busy={busy} onPress={add}>
-          {busy ? 'Saving…' : 'Save sound'}
+        <Button busy={busy} onPress={onAdd}>
+          {busy && !following ? 'Saving…' : 'Save sound'}
         </Button>
       }
     />

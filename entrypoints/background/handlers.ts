@@ -2,6 +2,7 @@ import { accountHandlers } from '../../lib/messaging/handlers/accounts.ts';
 import { clipHandlers } from '../../lib/messaging/handlers/clips.ts';
 import { deliveryHandlers } from '../../lib/messaging/handlers/deliveries.ts';
 import { keyHandlers } from '../../lib/messaging/handlers/keys.ts';
+import { linkHandlers } from '../../lib/messaging/handlers/links.ts';
 import { pageHandlers } from '../../lib/messaging/handlers/pages.ts';
 import { soundHandlers } from '../../lib/messaging/handlers/sounds.ts';
 import { windowHandlers } from '../../lib/messaging/handlers/windows.ts';
@@ -19,6 +20,7 @@ export function joinHandlers(house: House): Handlers {
   return {
     ...pageHandlers({ injectPanel }),
     ...soundHandlers({ saving, store: stores.sounds }),
+    ...linkHandlers({ shortLinks: house.shortLinks }),
     ...clipHandlers({ inspecting: house.inspecting, settings: stores.settings.get }),
     ...deliveryHandlers({
       scheduling: house.scheduling,

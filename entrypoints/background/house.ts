@@ -1,5 +1,6 @@
 import { createInspecting } from '../../lib/clips/inspecting.ts';
 import { createLookingUp } from '../../lib/clips/looking-up.ts';
+import { createShortLinks } from '../../lib/clips/short-links.ts';
 import { createAnswerStore } from '../../lib/clips/store.ts';
 import { createPaying } from '../../lib/ledger/paying.ts';
 import { priceOfFailure } from '../../lib/ledger/price.ts';
@@ -19,7 +20,7 @@ import {
 } from '../../lib/posting/store.ts';
 import { createWatchman } from '../../lib/posting/watchman.ts';
 import { createAccess } from '../../lib/providers/access.ts';
-import { createHttp } from '../../lib/providers/http.ts';
+import { createFollow, createHttp } from '../../lib/providers/http.ts';
 import { scheduleFor } from '../../lib/providers/infinipost/zones.ts';
 import { hostPattern, type ProviderId } from '../../lib/providers/provider.ts';
 import { createImporting, maybeImported } from '../../lib/sounds/importing.ts';
@@ -28,6 +29,7 @@ import { createSoundStore } from '../../lib/sounds/store.ts';
 import { openCacheDatabase, openMainDatabase } from '../../lib/storage/databases.ts';
 import { createSecrets } from '../../lib/storage/secrets.ts';
 import { createSettings } from '../../lib/storage/settings.ts';
+import { LINK_HOSTS } from '../../lib/tiktok/short-link.ts';
 
 /** Builds everything that the background is made of, once. No decisions: only who gets what. */
 export function buildHouse() {
@@ -77,6 +79,13 @@ export function buildHouse() {
     ...createLookingUp({ access, paying, now }),
   });
 
+  const shortLinks = createShortLinks({
+    follow: createFollow({ fetch: (...args) => fetch(...args), hosts: LINK_HOSTS }),
+    hasHosts,
+    answers: stores.answers,
+    now,
+  });
+
   const atInfinipost = createAtInfinipost({ access, now });
   const outbox = createOutbox({ store: stores.deliveries, bootId, now, newId, ...atInfinipost });
   const following = createFollowing({
@@ -111,6 +120,7 @@ export function buildHouse() {
     paying,
     saving,
     inspecting,
+    shortLinks,
     following,
     watchman,
     scheduling,

@@ -1,6 +1,7 @@
 import '../../lib/platform/no-compiling.ts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { pointedAt } from '../../lib/messaging/acting.ts';
 import { createPace } from '../../lib/messaging/pace.ts';
 import type { Sender } from '../../lib/messaging/sender.ts';
 import { createServer } from '../../lib/messaging/server.ts';
@@ -53,7 +54,7 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const asked = actOf(info.menuItemId);
     if (!asked) return;
-    void awake(() => act({ act: asked, tabId: tab?.id, of: 'pointer', link: info.linkUrl }));
+    void awake(() => act({ act: asked, tabId: tab?.id, of: 'pointer', link: pointedAt(info) }));
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'compose') void openComposer();

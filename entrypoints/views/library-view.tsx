@@ -15,8 +15,10 @@ export function LibraryView({ state }: { state: WindowState }) {
         taskOf={(key) => tasks.of(importTask(key))}
         add={{
           ...tasks.of(ADD_TASK),
+          typed: library.address.typed.value,
+          following: library.following.value,
+          onType: library.address.type,
           onAdd: library.add,
-          onChange: () => tasks.forget(ADD_TASK),
         }}
         onUse={library.use}
         onImport={library.importSound}

@@ -1,4 +1,5 @@
 import { ask } from '../messaging/client.ts';
+import { requestHosts } from '../platform/permissions.ts';
 import { openOptions } from '../platform/windows.ts';
 import { openMainDatabase } from '../storage/databases.ts';
 import { openStores } from './stores.ts';
@@ -11,6 +12,7 @@ export function realEffects(): WindowEffects {
     ask,
     // Nobody asked for it, so nobody is told if it fails: the alarm wakes the background later.
     wake: () => void ask('outbox.wake', {}).catch(() => undefined),
+    requestHosts,
     now: Date.now,
     ownZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     later: (ms, act) => setTimeout(act, ms),

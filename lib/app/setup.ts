@@ -10,6 +10,7 @@ import { createLive } from './live.ts';
 import type { Permissions, SetupShared } from './setup-shared.ts';
 import type { KeyTimes } from './stores.ts';
 import { createTasks } from './tasks.ts';
+import { forgetTypedAddress } from './typed-address.ts';
 import type { WindowEffects } from './window-effects.ts';
 
 /** The live state of the options and of the first-run page. */
@@ -61,7 +62,10 @@ export function openSetup(effects: WindowEffects, permissions: Permissions): Set
     },
     erase: async () => {
       const erased = await tasks.run(ERASE_TASK, () => effects.ask('everything.erase', {}));
-      if (erased) createAhead(effects.memory).clear();
+      if (erased) {
+        createAhead(effects.memory).clear();
+        forgetTypedAddress(effects.memory);
+      }
       return erased !== undefined;
     },
   };

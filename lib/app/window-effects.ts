@@ -7,6 +7,8 @@ export type WindowEffects = {
   ask: typeof ask;
   /** Starts the background if it was stopped, so that it says what became of its work. */
   wake(): void;
+  /** Asks the person for host permissions: first thing in a press. Gives whether they are held. */
+  requestHosts(patterns: string[]): Promise<boolean>;
   now(): number;
   /** The browser's own IANA zone. */
   ownZone: string;

@@ -2,7 +2,6 @@ import { expect, test, vi } from 'vitest';
 import { CURRENT_DRAFT } from '../posting/draft.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { SCHEDULE_TASK } from './composing.ts';
-import { ADD_TASK, importTask } from './library.ts';
 import { type Answers, aDelivery, aSound, aTarget, testWindow } from './testing/window.ts';
 import { openWindow } from './window.ts';
 
@@ -142,28 +141,6 @@ test('brings a sound back by Undo, and asks nothing of the background', async ()
   expect(state.library.sounds.value).toEqual([aSound]);
   window.passTime();
   expect(asked).toEqual([]);
-});
-
-test('shows a failed import beside its sound', async () => {
-  const { state } = await aWindow({
-    'sound.import': () => Promise.reject(new Error('no')),
-  });
-  await state.library.importSound(aSound, false);
-  expect(state.tasks.of(importTask(aSound.id)).problem?.code).toBe('unexpected');
-});
-
-test('says beside the field why an address leads to no clip', async () => {
-  const { state, asked } = await aWindow();
-  expect(await state.library.add('https://example.com/video/7711111111111111112')).toBe(false);
-  expect(state.tasks.of(ADD_TASK).problem?.code).toBe('address.not_tiktok');
-  expect(asked).toEqual([]);
-});
-
-test('saves the sound of a typed address', async () => {
-  const { state, asked } = await aWindow({ 'sound.save': () => ({ sound: aSound }) });
-  const typed = ' https://www.tiktok.com/@paper.crane/video/7711111111111111112?lang=en ';
-  expect(await state.library.add(typed)).toBe(true);
-  expect(asked).toEqual([['sound.save', { clip: aSound.clip, facts: null }]]);
 });
 
 test('opens a delivery as a new draft, and Undo brings back what was being written', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { aClip } from '../../tests/samples/samples.ts';
-import { type ActingEffects, type Asked, createActing } from './acting.ts';
+import { deadLink } from '../clips/link-problems.ts';
+import { ProblemError } from '../problems/problem.ts';
+import { type ActingEffects, type Asked, createActing, pointedAt } from './acting.ts';
 
 const link = 'https://www.tiktok.com/@copper.kettle/video/7574621035113472001';
 const asked: Asked = { act: 'save', tabId: 7, of: 'pointer', link: undefined };
@@ -8,7 +10,9 @@ const asked: Asked = { act: 'save', tabId: 7, of: 'pointer', link: undefined };
 function acting(pageActs: boolean) {
   const effects = {
     tellPage: vi.fn<ActingEffects['tellPage']>(async () => pageActs),
-    clipOf: (address: string) => (address === link ? aClip : undefined),
+    clipOf: vi.fn<ActingEffects['clipOf']>(async (address) =>
+      address === link ? aClip : undefined,
+    ),
     actInWindow: vi.fn<ActingEffects['actInWindow']>(async () => undefined),
     say: vi.fn<ActingEffects['say']>(async () => undefined),
   };
@@ -36,6 +40,15 @@ describe('a menu entry or a keyboard command', () => {
     expect(say).toHaveBeenCalledWith(expect.objectContaining({ code: 'acting.nothing_found' }));
   });
 
+  it('says why a short link leads to no clip, and does nothing else', async () => {
+    const { act, clipOf, tellPage, say } = acting(true);
+    clipOf.mockRejectedValue(new ProblemError(deadLink));
+    await act({ ...asked, link: 'https://vm.tiktok.com/ZMabcdef1/' });
+    expect(clipOf).toHaveBeenCalledExactlyOnceWith('https://vm.tiktok.com/ZMabcdef1/', 7);
+    expect(tellPage).not.toHaveBeenCalled();
+    expect(say).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'link.dead' }));
+  });
+
   it('says so where there is no clip, and where it goes wrong', async () => {
     const nobody = acting(false);
     await nobody.act(asked);
@@ -46,5 +59,22 @@ describe('a menu entry or a keyboard command', () => {
     failing.actInWindow.mockRejectedValue(new TypeError('no database'));
     await failing.act({ ...asked, link });
     expect(failing.say).toHaveBeenCalledWith(expect.objectContaining({ code: 'unexpected' }));
+  });
+});
+
+describe('a right click', () => {
+  const embed = 'https://www.tiktok.com/embed/v2/7574621035113472001?lang=en';
+  const selectionText = `look at ${link}!`;
+
+  it.each([
+    ['the link first', { linkUrl: 'https://a.b/', selectionText, frameUrl: embed }, 'https://a.b/'],
+    ['the address in the selected text', { selectionText, frameUrl: embed }, link],
+    ['a short link in it', { selectionText: 'vm.tiktok.com/ZMab1' }, 'https://vm.tiktok.com/ZMab1'],
+    ['the clip of the embed', { selectionText: 'a caption', frameUrl: embed }, embed],
+    ['the page, in a frame that is no clip', { frameUrl: 'https://ads.example/' }, undefined],
+    ['the page, with text that names a person', { selectionText: 'tiktok.com/@bo' }, undefined],
+    ['the page', {}, undefined],
+  ])('means %s', (_, click, meant) => {
+    expect(pointedAt(click)).toBe(meant);
   });
 });

@@ -1,20 +1,25 @@
 import type { MenuAct } from '../platform/menus.ts';
 import type { Problem } from '../problems/problem.ts';
 import { asProblem } from '../problems/unexpected.ts';
+import { addressIn } from '../tiktok/address-in.ts';
 import type { ClipRef } from '../tiktok/clip.ts';
+import { readUrl } from '../tiktok/read-url.ts';
 import type { ToPage } from './protocol.ts';
 
 export type ActingEffects = {
   tellPage(tabId: number, order: Omit<ToPage, 'soundpost'>): Promise<boolean>;
-  /** Reads a link; `undefined` if it leads to no clip. */
-  clipOf(link: string): ClipRef | undefined;
+  /**
+   * Reads a link, and follows it where it is a short one; `undefined` if it names no clip. Throws
+   * `ProblemError` where following it leads to none.
+   */
+  clipOf(link: string, tabId: number | undefined): Promise<ClipRef | undefined>;
   /** Does it without a page to show it on: in our own windows. */
   actInWindow(act: MenuAct, clip: ClipRef): Promise<void>;
   /** There is no clip to act on, or it went wrong: says so in the next window. */
   say(problem: Problem): Promise<void>;
 };
 
-/** Where the user asked for it. `link`: the address that was right-clicked, if one was. */
+/** Where the user asked for it. `link`: the address that was pointed at, if one was. */
 export type Asked = {
   act: MenuAct;
   tabId: number | undefined;
@@ -36,7 +41,7 @@ export function createActing(effects: ActingEffects): (asked: Asked) => Promise<
   };
 
   async function obey({ act, tabId, of, link }: Asked) {
-    const clip = link === undefined ? undefined : effects.clipOf(link);
+    const clip = link === undefined ? undefined : await effects.clipOf(link, tabId);
     const isForeignLink = link !== undefined && clip === undefined;
     if (tabId !== undefined && !isForeignLink) {
       const done = await effects.tellPage(tabId, { act, of, clip: clip ?? null });
@@ -45,6 +50,24 @@ export function createActing(effects: ActingEffects): (asked: Asked) => Promise<
     if (clip) await effects.actInWindow(act, clip);
     else await effects.say(nothingFound);
   }
+}
+
+/** What the browser tells of a right click. */
+export type RightClick = {
+  linkUrl?: string | undefined;
+  selectionText?: string | undefined;
+  frameUrl?: string | undefined;
+};
+
+/**
+ * The address that a right click means: the link, the address in the selected text, or the clip of
+ * an embed in which it was made; `undefined` for the page itself.
+ */
+export function pointedAt({ linkUrl, selectionText, frameUrl }: RightClick): string | undefined {
+  if (linkUrl !== undefined) return linkUrl;
+  const selected = addressIn(selectionText ?? '');
+  if (['clip', 'short'].includes(readUrl(selected).kind)) return selected;
+  return frameUrl !== undefined && readUrl(frameUrl).kind === 'clip' ? frameUrl : undefined;
 }
 
 const nothingFound: Problem = {

@@ -51,6 +51,12 @@ export const PROTOCOL = {
   /** Brings the panel's script into the asking page. */
   'panel.load': { from: 'page', takes: nothing, gives: done },
 
+  /** The clip that a pasted address leads to; a short link is followed for it, at TikTok's hosts. */
+  'clip.of_address': {
+    from: 'window',
+    takes: z.strictObject({ address: z.string().check(z.maxLength(4000)) }),
+    gives: z.strictObject({ clip: clipRefSchema }),
+  },
   'sound.import': {
     from: 'window',
     takes: z.strictObject({ key: soundKey, again: z.boolean() }),

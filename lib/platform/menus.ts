@@ -10,8 +10,10 @@ const TITLES: Record<MenuAct, string> = {
 };
 
 /**
- * Where the entries stand: on links to TikTok anywhere, and on the page, its pictures and its
- * videos on tiktok.com. The id tells which: `save:link`, `save:page`.
+ * Where the entries stand: on links to TikTok anywhere, and on everything of a document of
+ * tiktok.com's, which may be an embed in somebody else's page. The id tells which: `save:link`,
+ * `save:page`. Not on selected text elsewhere: no browser asks what is selected before it shows
+ * them, and they would stand in every menu of every page.
  */
 export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
@@ -20,12 +22,12 @@ export async function createMenus(): Promise<void> {
       id: `${act}:link`,
       title,
       contexts: ['link'],
-      targetUrlPatterns: ['https://*.tiktok.com/*'],
+      targetUrlPatterns: ['*://*.tiktok.com/*', '*://www.tiktokv.com/share/*'],
     });
     browser.contextMenus.create({
       id: `${act}:page`,
       title,
-      contexts: ['page', 'image', 'video'],
+      contexts: ['page', 'frame', 'selection', 'image', 'video'],
       documentUrlPatterns: ['https://www.tiktok.com/*'],
     });
   }

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { createHttp, type HttpRequest } from './http.ts';
+import { expect, test, vi } from 'vitest';
+import { createFollow, createHttp, type HttpRequest } from './http.ts';
 import { startLocalServer } from './testing/local-server.ts';
 
 const read: HttpRequest = { provider: 'infinipost', method: 'GET', path: '/v1/posts', key: 'k3y' };
@@ -166,4 +166,59 @@ test('keeps what a browser says of an address out of its errors', async () => {
   });
   const error = await http.ask(read).catch((thrown: unknown) => thrown);
   expect(JSON.stringify([String(error), error, (error as Error).cause])).not.toContain('s3cret');
+});
+
+const LINK = 'https://vm.tiktok.com/ZMabcdef1/';
+
+test('follows an address to its end, as nobody in particular, and reads nothing there', async () => {
+  const { server } = await start();
+  await using _ = server;
+  let isLetGo = false;
+  server.answer(({ url }, response) => {
+    if (url !== '/there?_t=1') return response.writeHead(301, { Location: '/there?_t=1' }).end();
+    response.writeHead(403).write('<html>');
+    response.on('close', () => {
+      isLetGo = true;
+    });
+  });
+  const follow = createFollow({ fetch: server.fetch, hosts: ['vm.tiktok.com'] });
+  const led = await follow(LINK);
+  expect(led.status).toBe(403);
+  expect(new URL(led.url).pathname).toBe('/there');
+  expect(server.seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
+    'GET /ZMabcdef1/',
+    'GET /there?_t=1',
+  ]);
+  expect(server.seen[0]?.headers).not.toHaveProperty('authorization');
+  expect(server.options).toMatchObject([
+    { credentials: 'omit', redirect: 'follow', cache: 'no-store', referrerPolicy: 'no-referrer' },
+  ]);
+  // The answer never ends by itself: that it was let go of is what ended it.
+  await vi.waitFor(() => expect(isLetGo).toBe(true));
+});
+
+test.each([
+  'https://evil.example/ZMabcdef1/',
+  'https://vm.tiktok.com.evil.example/ZMabcdef1/',
+  'https://vm.tiktok.com:8443/ZMabcdef1/',
+  'http://vm.tiktok.com/ZMabcdef1/',
+  'vm.tiktok.com/ZMabcdef1/',
+])('follows nothing from %s', async (address) => {
+  const { server } = await start();
+  await using _ = server;
+  const follow = createFollow({ fetch: server.fetch, hosts: ['vm.tiktok.com'] });
+  await expect(follow(address)).rejects.toMatchObject({ kind: 'refused_address', sent: 'no' });
+  expect(server.options).toEqual([]);
+});
+
+test('gives up an address that does not answer in time, or breaks off', async () => {
+  const { server } = await start();
+  await using _ = server;
+  const hosts = ['vm.tiktok.com'];
+  server.answer(() => undefined);
+  const impatient = createFollow({ fetch: server.fetch, hosts, timeoutMs: 20 });
+  await expect(impatient(LINK)).rejects.toMatchObject({ kind: 'timeout' });
+  server.answer((_request, response) => response.socket?.destroy());
+  const follow = createFollow({ fetch: server.fetch, hosts });
+  await expect(follow(LINK)).rejects.toMatchObject({ kind: 'network' });
 });

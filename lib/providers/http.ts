@@ -34,14 +34,22 @@ export type Http = {
   once(request: HttpRequest): Promise<HttpAnswer>;
 };
 
+/** Where a page's address led in the end, and the status there. */
+export type Led = { status: number; url: string };
+
+/** Follows a page's address. Throws `TransportError`: `timeout`, `network`, `refused_address`. */
+export type Follow = (url: string) => Promise<Led>;
+
 const ASK_TIMEOUT_MS = 30_000;
+/** A person waits for it with nothing to look at. */
+const FOLLOW_TIMEOUT_MS = 12_000;
 /** A publish was measured to take 222 s at another scheduler, and answering late is not failing. */
 const ONCE_TIMEOUT_MS = 240_000;
 const MAX_BYTES = 2_000_000;
 
 const USABLE_KEY = /^[\x21-\x7e]{1,500}$/;
 
-/** The only door to the network. `fetch` is called unbound, as browsers demand. */
+/** The only door to the APIs. `fetch` is called unbound, as browsers demand. */
 export function createHttp(effects: { fetch: typeof fetch }): Http {
   const { fetch } = effects;
   const queues = new Map<string, Promise<unknown>>();
@@ -132,5 +140,41 @@ export function createHttp(effects: { fetch: typeof fetch }): Http {
       );
       return turn;
     },
+  };
+}
+
+/**
+ * Follows an address to where it leads: one request with no key, no cookie and no referrer, of
+ * whose answer the address and the status are told and nothing else is read. `hosts`: the only ones
+ * that may be asked; where redirects may lead is bounded by the manifest (`connect-src`).
+ */
+export function createFollow(effects: {
+  fetch: typeof fetch;
+  hosts: readonly string[];
+  timeoutMs?: number;
+}): Follow {
+  const { fetch, hosts, timeoutMs = FOLLOW_TIMEOUT_MS } = effects;
+  return async (address) => {
+    const url = URL.parse(address);
+    if (url?.protocol !== 'https:' || !hosts.includes(url.host)) {
+      throw new TransportError('refused_address', 'no');
+    }
+    const timeout = AbortSignal.timeout(timeoutMs);
+    try {
+      const response = await fetch(url.href, {
+        method: 'GET',
+        headers: { Accept: 'text/html' },
+        credentials: 'omit',
+        redirect: 'follow',
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+        signal: timeout,
+      });
+      // A page of TikTok's weighs hundreds of kilobytes, and nothing in it is asked for.
+      response.body?.cancel().catch(() => undefined);
+      return { status: response.status, url: response.url };
+    } catch {
+      throw new TransportError(timeout.aborted ? 'timeout' : 'network', 'maybe');
+    }
   };
 }

@@ -53,6 +53,9 @@ test.each<[string, Address]>([
   [`${W}/fr`, { kind: 'feed' }],
   [`${W}/zh-Hant-TW`, { kind: 'feed' }],
   [`${W}/ceb-PH`, { kind: 'feed' }],
+  [`${W}/following`, { kind: 'list' }],
+  [`${W}/friends?lang=fr`, { kind: 'list' }],
+  [`${W}/explore/`, { kind: 'list' }],
   [`${W}/search?q=${W}/@ana/video/${ID}`, { kind: 'search' }],
   [`${W}/search/video?q=x`, { kind: 'search' }],
   [
@@ -93,8 +96,8 @@ test.each([
   `${W}/sticker/NAME-${ID}`,
   `${W}/api/item/detail/?itemId=${ID}`,
   `${W}/login?redirect_url=${encodeURIComponent(`${W}/@ana/video/${ID}`)}`,
-  `${W}/following`,
-  `${W}/explore`,
+  `${W}/following/x`,
+  `${W}/messages`,
   `https://name:secret@www.tiktok.com/@ana/video/${ID}`,
   `https://www.tiktok.com:9040/@ana/video/${ID}`,
   `https://www.tiktok.com.:443/@ana/video/${ID}`,
@@ -159,11 +162,13 @@ test('arbitrary text is never read as a clip and never throws', () => {
 test('the canonical address of a clip and of a sound reads back as the same', () => {
   const usernames = fc.stringMatching(/^[\p{L}\p{N}_.-]{0,30}$/u);
   const ids = fc.stringMatching(/^[0-9]{19}$/);
+  const musicIds = fc.stringMatching(/^[0-9]{5,20}$/);
+  const kinds = fc.constantFrom('video', 'photo');
   fc.assert(
-    fc.property(usernames, ids, fc.constantFrom('video', 'photo'), (username, id, kind) => {
+    fc.property(usernames, ids, kinds, musicIds, (username, id, kind, musicId) => {
       const ref = { id, kind, username };
       expect(readUrl(clipUrl(ref))).toEqual({ kind: 'clip', clip: ref, embedded: false });
-      expect(readUrl(soundUrl(id))).toEqual({ kind: 'sound', musicId: id });
+      expect(readUrl(soundUrl(musicId))).toEqual({ kind: 'sound', musicId });
     }),
   );
 });

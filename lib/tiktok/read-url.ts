@@ -1,8 +1,9 @@
 import { CLIP_ID, type ClipRef, USERNAME } from './clip.ts';
 
 /**
- * What an address says. `sound`, `profile`, `tag`, `search`, `feed` and `live` are pages of
- * TikTok's; `short` must be followed to know more; `none` is everything else.
+ * What an address says. `sound`, `profile`, `tag`, `search`, `feed` (the home page), `list` (the
+ * other pages of many clips) and `live` are pages of TikTok's; `short` must be followed to know more;
+ * `none` is everything else.
  */
 export type Address =
   | { kind: 'clip'; clip: ClipRef; embedded: boolean }
@@ -11,7 +12,7 @@ export type Address =
   | { kind: 'tag'; tag: string }
   | { kind: 'live'; username: string }
   | { kind: 'short'; url: string }
-  | { kind: 'search' | 'feed' | 'none' };
+  | { kind: 'search' | 'feed' | 'list' | 'none' };
 
 const NONE: Address = { kind: 'none' };
 const HOME = 'https://www.tiktok.com';
@@ -21,6 +22,8 @@ const MAX_LENGTH = 4000;
 const PAGE_HOSTS = new Set(['tiktok.com', 'www.tiktok.com', 'm.tiktok.com', 'lite.tiktok.com']);
 const SHORT_HOSTS = new Set(['vm.tiktok.com', 'vt.tiktok.com', 't.tiktok.com']);
 const SHORT_PATH_HOSTS = new Set([...PAGE_HOSTS, 'pro.tiktok.com']);
+
+const LISTS = new Set(['following', 'friends', 'explore']);
 
 const SHORT_CODE = /^[A-Za-z0-9_-]{4,40}$/;
 /** The id stands after the last hyphen; the slug before it may be empty or hold digits itself. */
@@ -83,6 +86,7 @@ function readPage(segments: string[]): Address {
         return { kind: first === 'search' ? 'search' : 'feed' };
       }
       if (first === 'live') return { kind: 'live', username: '' };
+      if (LISTS.has(first)) return { kind: 'list' };
       return LOCALE.test(first) ? { kind: 'feed' } : NONE;
     case 2:
       return readPair(first, second ?? '');

@@ -30,6 +30,8 @@ function inTheirWords(address: Address): Record<string, string> {
       return { kind: 'tag', tag: address.tag };
     case 'feed':
       return { kind: 'foryou' };
+    case 'list':
+      return { kind: 'none' };
     default:
       return { kind: address.kind };
   }

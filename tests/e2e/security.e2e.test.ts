@@ -136,7 +136,7 @@ describe(`what pages and strangers cannot do in ${browser}`, () => {
     await enterKeys(options, ['InfiniPost']);
     const ask = (url: string) =>
       `fetch(${JSON.stringify(url)}).then(({ status }) => status, (error) => error.name)`;
-    const foreign = ask('https://www.tiktok.com/foryou');
+    const foreign = ask('https://m.tiktok.com/foryou');
     const own = ask('https://api.infinipost.co/v1/accounts/acc_studio');
     const before = sandbox.journal.entries().length;
     expect(await stage.evaluateInBackground(foreign)).toBe('TypeError');

@@ -53,6 +53,7 @@ export function testWindow(answers: Answers = {}): TestWindow {
         if (!answer) throw new Error(`nobody answers ${command}`);
         return answer(input);
       },
+      requestHosts: async () => true,
       wake: () => {
         wakes += 1;
       },
