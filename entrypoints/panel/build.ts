@@ -4,12 +4,14 @@ import controls from '../../components/ui/controls.css?inline';
 import parts from '../../components/ui/parts.css?inline';
 import tokens from '../../components/ui/tokens.css?inline';
 import { type ClipActsEffects, createClipActs } from '../../lib/app/clip-acts.ts';
+import { createSoundActs } from '../../lib/app/sound-acts.ts';
 import type { Inspection } from '../../lib/clips/inspection.ts';
 import { inspectionJson } from '../../lib/clips/json.ts';
 import { createDress } from '../../lib/in-page/dress.ts';
 import type { ButtonSide, PanelSide } from '../../lib/in-page/sides.ts';
 import type { NextStep } from '../../lib/problems/problem.ts';
 import { type ClipRef, clipUrl } from '../../lib/tiktok/clip.ts';
+import { lookAtMusicPage } from '../../lib/tiktok/music-page-look.ts';
 import { problemOfStatus } from '../../lib/tiktok/page-data/statuses.ts';
 import panelCss from './panel.css?inline';
 import { createPanel } from './panel.tsx';
@@ -34,6 +36,13 @@ export function buildPanel(buttons: ButtonSide, ask: ClipActsEffects['ask']): Pa
     onRefresh: (clip) => void acts.inspect(targetOf(clip), 'fresh'),
     onStep: (step, clip) => takeStep(step, clip),
     openOptions: (clip) => void acts.openOptions(clip),
+    onTryNext: (musicId) => void soundActs.save(musicId),
+  });
+  const soundActs = createSoundActs({
+    ask,
+    look: () => lookAtMusicPage(page, page.location.href, buttons.known),
+    states: buttons.states,
+    sayNews: (news) => panel.say(news, pressedFrom),
   });
   const acts = createClipActs({
     ask,
@@ -66,6 +75,10 @@ export function buildPanel(buttons: ButtonSide, ask: ClipActsEffects['ask']): Pa
     perform(act, target, from) {
       pressedFrom = from;
       void acts[act](target);
+    },
+    performForSound(act, musicId, from) {
+      pressedFrom = from;
+      void soundActs[act](musicId);
     },
     close: panel.close,
     wear: panel.wear,

@@ -10,7 +10,8 @@ export type OverlayEffects = {
   onUse(clip: ClipRef): void;
   onRefresh(clip: ClipRef): void;
   onStep(step: NextStep, clip: ClipRef): void;
-  openOptions(clip: ClipRef): void;
+  openOptions(clip: ClipRef | null): void;
+  onTryNext(musicId: string): void;
 };
 
 export type Drawer = { inspection: Inspection; busy: boolean; copied: boolean };
@@ -80,8 +81,7 @@ export function Overlay({
                 kind="primary"
                 onPress={() => {
                   onSeen();
-                  if (news.action?.does === 'use') effects.onUse(news.clip);
-                  else effects.openOptions(news.clip);
+                  take(news, effects);
                 }}
               >
                 {news.action.label}
@@ -95,4 +95,10 @@ export function Overlay({
       </div>
     </>
   );
+}
+
+function take({ action, clip }: News, effects: OverlayEffects) {
+  if (action?.does === 'try_next') effects.onTryNext(action.musicId);
+  else if (action?.does === 'open_options') effects.openOptions(clip);
+  else if (clip) effects.onUse(clip);
 }

@@ -110,7 +110,7 @@ export function createPanel(effects: PanelEffects) {
       const isOpen = shown.drawer !== null;
       if (!isOpen) returnTo = from;
       // The drawer says and offers what the news of the same clip does.
-      if (shown.news?.clip.id === inspection.clip.id) say(null);
+      if (shown.news?.clip?.id === inspection.clip.id) say(null);
       put({ drawer: { inspection, busy, copied: false } });
       if (!isOpen) standing().querySelector<HTMLElement>('.drawer')?.focus();
     },

@@ -2,10 +2,11 @@ import tokens from '../../components/ui/tokens.css?inline';
 import { createClipStates } from '../../lib/in-page/clip-states.ts';
 import { createDress } from '../../lib/in-page/dress.ts';
 import { shieldKeys } from '../../lib/in-page/shield.ts';
-import type { ClipAct, Target } from '../../lib/in-page/sides.ts';
+import type { ClipAct, PanelSide, SoundAct, Target } from '../../lib/in-page/sides.ts';
 import { askFromPage, type PageListener, type PageRuntime } from '../../lib/messaging/from-page.ts';
 import { interrupted } from '../../lib/messaging/interrupted.ts';
 import type { ToPage } from '../../lib/messaging/protocol.ts';
+import { soundKeyOf } from '../../lib/sounds/sound-key.ts';
 import type { ClipRef } from '../../lib/tiktok/clip.ts';
 import { playersIn } from '../../lib/tiktok/find.ts';
 import { isRecord } from '../../lib/tiktok/page-data/shape.ts';
@@ -16,6 +17,7 @@ import { watchPage } from '../../lib/tiktok/watch-page.ts';
 import { createFloating } from './floating.ts';
 import { createHover } from './hover.ts';
 import { createLearning } from './learning.ts';
+import { createMusicHead } from './music-head.ts';
 import { createPageKnowledge } from './page-knowledge.ts';
 import pairCss from './pair.css?inline';
 import { type DrawnPair, makePair } from './pair.ts';
@@ -74,12 +76,21 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
     float: floating.want,
     visibleArea,
   });
+  const head = createMusicHead({
+    page,
+    dress,
+    states,
+    now: () => Date.now(),
+    ask: (musicId) => askFromPage(runtime, 'sound.of_music', { musicId, clipIds: [] }),
+    onPress: (musicId, from) => performForSound('save', musicId, from),
+  });
   const pointer = createPointer(page, signal);
 
   const drawAll = () => {
     for (const pair of placing.pairs.values()) drawn.get(pair.host)?.draw();
     floating.draw();
     hover.draw();
+    head.draw();
     door.standing()?.wear();
   };
 
@@ -92,17 +103,26 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
     if (!resolution?.clip || resolution.clip.id !== shown?.id) return;
     // After a press with the mouse the focus is still the page's, and so are its shortcuts.
     const from = button.matches(':focus') ? button : null;
-    void perform(act, { ...resolution, clip: resolution.clip }, from);
+    perform(act, { ...resolution, clip: resolution.clip }, from);
   }
 
-  async function perform(act: ClipAct, target: Target, from: HTMLElement | null) {
-    const { id } = target.clip;
-    targets.set(id, target);
-    if (act !== 'inspect' && states.of(id).at === 'idle') states.put(id, { at: 'working' });
+  function perform(act: ClipAct, target: Target, from: HTMLElement | null) {
+    targets.set(target.clip.id, target);
+    void withPanel(act, target.clip.id, (panel) => panel.perform(act, target, from));
+  }
+
+  function performForSound(act: SoundAct, musicId: string, from: HTMLElement | null) {
+    knowledge.hurry();
+    void withPanel(act, soundKeyOf(musicId), (panel) => panel.performForSound(act, musicId, from));
+  }
+
+  /** `key`: under which the states know what it is done for. */
+  async function withPanel(act: ClipAct, key: string, tell: (panel: PanelSide) => void) {
+    if (act !== 'inspect' && states.of(key).at === 'idle') states.put(key, { at: 'working' });
     try {
-      (await door.call()).perform(act, target, from);
+      tell(await door.call());
     } catch (thrown) {
-      states.put(id, { at: 'failed', problem: interrupted(String(thrown).slice(0, 200)) });
+      states.put(key, { at: 'failed', problem: interrupted(String(thrown).slice(0, 200)) });
     }
   }
 
@@ -119,6 +139,7 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
     page,
     (changes) => {
       showing.update(changes);
+      head.settle();
       if (changes.changed.has(page.documentElement)) drawAll();
     },
     {
@@ -144,6 +165,7 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
     for (const card of placing.pairs.keys()) placing.take(card);
     floating.take();
     hover.take();
+    head.take();
     door.standing()?.remove();
   });
 
@@ -155,8 +177,17 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
       : of === 'pointer'
         ? underPointer()
         : showing.onStage();
-    if (!resolution?.clip) return false;
-    void perform(act, { ...resolution, clip: resolution.clip }, null);
+    if (!resolution) return perceiveSound(act);
+    if (!resolution.clip) return false;
+    perform(act, { ...resolution, clip: resolution.clip }, null);
+    return true;
+  }
+
+  /** Where no clip is meant, the sound is whose page stands there. */
+  function perceiveSound(act: ClipAct): boolean {
+    const musicId = head.sound();
+    if (musicId === undefined || act === 'inspect') return false;
+    performForSound(act, musicId, null);
     return true;
   }
 

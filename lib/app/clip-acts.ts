@@ -2,17 +2,17 @@ import { firstLook, pageReading, withPage } from '../clips/first-look.ts';
 import type { Inspection } from '../clips/inspection.ts';
 import type { ClipStates } from '../in-page/clip-states.ts';
 import type { Target } from '../in-page/sides.ts';
-import type { Gives, PageCommand, Takes } from '../messaging/protocol.ts';
-import { type Problem, ProblemError, problemOf } from '../problems/problem.ts';
+import { type Problem, ProblemError } from '../problems/problem.ts';
 import { asProblem } from '../problems/unexpected.ts';
 import { createInFlight } from '../sharing/in-flight.ts';
 import type { Sound } from '../sounds/sound.ts';
 import type { ClipRef } from '../tiktok/clip.ts';
 import type { ClipReading } from '../tiktok/reading.ts';
+import { type AskFromPage, askToSave } from './ask-to-save.ts';
 import { type News, newsOfProblem, newsOfSound } from './clip-news.ts';
 
 export type ClipActsEffects = {
-  ask<C extends PageCommand>(command: C, input: Takes<C>): Promise<Gives<C>>;
+  ask: AskFromPage;
   /** What the page's own data say about a clip. */
   known(clipId: string): ClipReading | undefined;
   /** What the page itself says is wrong with a clip; undefined = nothing. */
@@ -38,8 +38,10 @@ export function createClipActs(effects: ClipActsEffects) {
     try {
       const refused = effects.refused(clip.id);
       if (refused) throw new ProblemError(refused);
-      const { sound } = await saved({ clip, facts });
+      const { sound } = await askToSave(effects.ask, { clip, facts });
       states.put(clip.id, { at: 'saved' }, sound.id);
+      // The head of that sound's page may stand in this tab.
+      states.put(sound.id, { at: 'saved' }, sound.id);
       effects.sayNews(newsOfSound(sound, clip));
       return sound.id;
     } catch (thrown) {
@@ -47,19 +49,6 @@ export function createClipActs(effects: ClipActsEffects) {
       states.put(clip.id, { at: 'failed', problem });
       effects.sayNews(newsOfProblem(problem, clip));
       return undefined;
-    }
-  }
-
-  /**
-   * A background that was stopped in the middle is asked once more: it answers from what it stored,
-   * and imports nothing a second time by itself.
-   */
-  async function saved(input: Takes<'sound.save'>): Promise<Gives<'sound.save'>> {
-    try {
-      return await effects.ask('sound.save', input);
-    } catch (thrown) {
-      if (problemOf(thrown)?.code !== 'interrupted') throw thrown;
-      return effects.ask('sound.save', input);
     }
   }
 
@@ -77,7 +66,10 @@ export function createClipActs(effects: ClipActsEffects) {
     } catch (thrown) {
       const problem = asProblem(thrown);
       // It was removed from the library: the next press saves it anew.
-      if (problem.code === 'sound.gone') states.put(clip.id, { at: 'idle' });
+      if (problem.code === 'sound.gone') {
+        states.put(clip.id, { at: 'idle' });
+        states.put(soundKey, { at: 'idle' });
+      }
       effects.sayNews(newsOfProblem(problem, clip));
     }
   }
@@ -99,7 +91,7 @@ export function createClipActs(effects: ClipActsEffects) {
     }
   }
 
-  async function openOptions(clip: ClipRef): Promise<void> {
+  async function openOptions(clip: ClipRef | null): Promise<void> {
     try {
       await effects.ask('options.open', {});
     } catch (thrown) {

@@ -2,11 +2,18 @@ import type { NextStep, Problem } from '../problems/problem.ts';
 import type { ImportState, Sound } from '../sounds/sound.ts';
 import type { ClipRef } from '../tiktok/clip.ts';
 
-/** One piece of news about a clip, and the one thing to press beside it. */
+/** What can be pressed beside a piece of news. `try_next`: another clip of this sound's page. */
+export type NewsAction = { label: string } & (
+  | { does: 'use' | 'open_options' }
+  | { does: 'try_next'; musicId: string }
+);
+
+/** One piece of news about a clip or about a sound, and the one thing to press beside it. */
 export type News = {
   text: string;
-  clip: ClipRef;
-  action: { label: string; does: 'use' | 'open_options' } | null;
+  /** The clip that it is about; null = a sound that no clip was found for. */
+  clip: ClipRef | null;
+  action: NewsAction | null;
   /** A problem stays until it is closed; what went well is on the button too, and may go. */
   stays: boolean;
 };
@@ -25,7 +32,7 @@ export function newsOfSound({ state, problem }: Sound, clip: ClipRef): News {
   return { text: SAVED[state], clip, action, stays: state === 'unknown' };
 }
 
-export function newsOfProblem({ what, means, next, step }: Problem, clip: ClipRef): News {
+export function newsOfProblem({ what, means, next, step }: Problem, clip: ClipRef | null): News {
   return { text: [what, means, next].join(' '), clip, action: actionOf(step), stays: true };
 }
 

@@ -1,6 +1,9 @@
 import type { SaveState } from '../sounds/save-state.ts';
 
-/** What is known in this tab of each clip's sound: how far it is saved, and under which key. */
+/**
+ * What is known in this tab of each clip's sound: how far it is saved, and under which key. Sounds
+ * whose own page is shown stand among them, by their key in the library instead of a clip's id.
+ */
 export type ClipStates = {
   of(clipId: string): SaveState;
   /** The sound's key in the library; undefined = not saved as far as this tab knows. */

@@ -11,6 +11,9 @@ import type { ClipStates } from './clip-states.ts';
 /** What can be asked for about one clip. */
 export type ClipAct = 'save' | 'inspect' | 'use';
 
+/** What can be asked for about a sound on its own page. */
+export type SoundAct = Exclude<ClipAct, 'inspect'>;
+
 /** A clip that was decided, with what the page draws of it. */
 export type Target = {
   clip: ClipRef;
@@ -35,6 +38,8 @@ export type ButtonSide = {
 export type PanelSide = {
   /** `from`: where the focus goes back to. */
   perform(act: ClipAct, target: Target, from: HTMLElement | null): void;
+  /** The same for the sound whose page stands there. */
+  performForSound(act: SoundAct, musicId: string, from: HTMLElement | null): void;
   /** Closes what lies on top. */
   close(): void;
   /** The page's theme may have changed. */

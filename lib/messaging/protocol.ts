@@ -31,6 +31,18 @@ export const PROTOCOL = {
       states: z.record(clipIdSchema, z.strictObject({ key: soundKey, state: importStateSchema })),
     }),
   },
+  /**
+   * The sound of this id as the library has it, else one that was saved from one of these clips
+   * before it was told which sound that is: clips of a page that shows those with this sound.
+   */
+  'sound.of_music': {
+    from: 'page',
+    takes: z.strictObject({
+      musicId: soundFactsSchema.shape.musicId,
+      clipIds: z.array(clipIdSchema).check(z.maxLength(100)),
+    }),
+    gives: z.strictObject({ sound: z.nullable(soundSchema) }),
+  },
   'clip.inspect': {
     from: 'page',
     takes: z.strictObject({

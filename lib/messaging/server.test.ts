@@ -36,9 +36,11 @@ describe('the server', () => {
     expect(open).toEqual([
       'sound.save',
       'sound.states',
+      'sound.of_music',
       'clip.inspect',
       'composer.open',
       'options.open',
+      'panel.load',
     ]);
   });
 

@@ -104,6 +104,24 @@ describe('saving a sound', () => {
     expect(await saving().importSaved(key, false, 'window')).toMatchObject({ soundId: 'sound_8' });
   });
 
+  it('imports from another clip what could not be had from the first', async () => {
+    const extraction = { ...aProblem, code: 'infinipost.extraction_failed' };
+    importSound.mockRejectedValueOnce(new ProblemError(extraction));
+    await saving().save(aClip, facts, 'page');
+    const other = { ...aClip, id: '7574621035113472004' };
+    const moved = await saving().save(other, facts, 'page');
+    expect(moved).toMatchObject({ id: key, clip: other, state: 'imported', problem: null });
+    expect(importSound.mock.calls.at(-1)?.[0].clipUrl).toContain(other.id);
+    expect(await store.all()).toEqual([moved]);
+  });
+
+  it('stays with its clip where the trouble is not the clip’s', async () => {
+    importSound.mockRejectedValueOnce(new ProblemError(aProblem));
+    await saving().save(aClip, facts, 'page');
+    const moved = await saving().save({ ...aClip, id: '7574621035113472004' }, facts, 'page');
+    expect(moved).toMatchObject({ clip: aClip, state: 'imported' });
+  });
+
   it('leaves a lost answer unknown; only the user has it imported again', async () => {
     importSound.mockRejectedValueOnce(new TypeError('connection lost'));
     expect(await saving().save(aClip, facts, 'page')).toMatchObject({ state: 'unknown' });

@@ -3,6 +3,7 @@ import { problemSchema } from '../problems/problem.ts';
 import type { ClipRef } from '../tiktok/clip.ts';
 import { clipRefSchema } from '../tiktok/clip-schema.ts';
 import { soundFactsSchema } from '../tiktok/reading-schema.ts';
+import { soundKeyOf } from './sound-key.ts';
 
 /**
  * How far a saved sound is on its way into InfiniPost.
@@ -33,13 +34,22 @@ export type Sound = z.infer<typeof soundSchema>;
 
 /** The library key of the sound of a clip. */
 export function soundKey(clip: ClipRef, musicId: string | undefined): Sound['id'] {
-  return musicId === undefined ? `clip:${clip.id}` : `music:${musicId}`;
+  return musicId === undefined ? `clip:${clip.id}` : soundKeyOf(musicId);
+}
+
+/** Import problems that lie in the clip: the same sound can be had from another one. */
+const FAILED_FOR_THE_CLIP = ['infinipost.extraction_failed', 'infinipost.invalid_url'];
+
+/** Whether a sound could not be imported from its clip, and may be from another one. */
+export function needsOtherClip({ state, problem }: Sound): boolean {
+  return state === 'not_imported' && FAILED_FOR_THE_CLIP.includes(problem?.code ?? '');
 }
 
 /**
  * What becomes of a saved sound when `told` is saved: itself with the facts that it lacked, if both
  * are one sound, else `undefined`. One clip has one sound, so a clip whose sound was not told is
- * recognised by itself: importing its sound once more would cost once more.
+ * recognised by itself: importing its sound once more would cost once more. One
+ * that could not be imported from its clip is imported from the clip that it is saved from now.
  */
 export function sameSound(known: Sound, told: Sound): Sound | undefined {
   const isSame =
@@ -47,5 +57,12 @@ export function sameSound(known: Sound, told: Sound): Sound | undefined {
       ? known.facts.musicId === told.facts.musicId
       : known.id === told.id || known.clip.id === told.clip.id;
   if (!isSame) return undefined;
-  return known.facts || !told.facts ? known : { ...known, facts: told.facts, title: told.title };
+  const isMoved = needsOtherClip(known) && known.clip.id !== told.clip.id;
+  const isToldNow = !known.facts && told.facts;
+  if (!isMoved && !isToldNow) return known;
+  return {
+    ...known,
+    ...(isMoved ? { clip: told.clip } : {}),
+    ...(isToldNow ? { facts: told.facts, title: told.title } : {}),
+  };
 }

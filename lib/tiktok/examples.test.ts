@@ -29,6 +29,14 @@ const expectationSchema = z.strictObject({
     [],
   ),
   undrawn: z.optional(z.strictObject({ clip: clipRefSchema, sound: z.nullable(z.string()) })),
+  head: z.optional(
+    z.strictObject({
+      musicId: z.string(),
+      title: z.string(),
+      author: z.string(),
+      clip: z.nullable(clipRefSchema),
+    }),
+  ),
 });
 
 const names = readdirSync(folder)
@@ -39,5 +47,5 @@ test.each(names)('what is read off the example page %s', (name) => {
   const text = (extension: string) => readFileSync(join(folder, name + extension), 'utf8');
   const { address, ...expected } = expectationSchema.parse(JSON.parse(text('.json')));
   const page = new DOMParser().parseFromString(text('.html'), 'text/html');
-  expect(lookAt(page, address, 0)).toEqual({ undrawn: undefined, ...expected });
+  expect(lookAt(page, address, 0)).toEqual({ undrawn: undefined, head: undefined, ...expected });
 });

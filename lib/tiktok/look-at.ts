@@ -2,8 +2,11 @@ import { createCollection } from './captured/collection.ts';
 import type { ClipRef } from './clip.ts';
 import { cardsIn, playersIn, railOf, readCard } from './find.ts';
 import { itemsIn, listOf, resolveItem } from './lists-item.ts';
+import { chooseClip } from './music-page-choice.ts';
+import { lookAtMusicPage } from './music-page-look.ts';
 import { readPageData } from './page-data/read.ts';
 import { readUrl } from './read-url.ts';
+import type { ClipReading } from './reading.ts';
 import { resolveCard, topOf } from './resolve-cards.ts';
 import { resolveUndrawn } from './resolve-undrawn.ts';
 
@@ -18,6 +21,8 @@ export type Sight = {
   /** The items of lists. `clip` null = nothing is claimed, since it is not sure. */
   items: { list: string | undefined; clip: ClipRef | null; sound: string | null }[];
   undrawn: { clip: ClipRef; sound: string | null } | undefined;
+  /** The head of a sound's own page. `clip`: the one to import it from; null = none is any good. */
+  head: { musicId: string; title: string; author: string; clip: ClipRef | null } | undefined;
 };
 
 /**
@@ -50,5 +55,14 @@ export function lookAt(page: Document, href: string, at: number): Sight {
     undrawn: undrawn?.clip
       ? { clip: undrawn.clip, sound: undrawn.sound?.musicId ?? null }
       : undefined,
+    head: headOf(page, href, told.get),
   };
+}
+
+function headOf(page: Document, href: string, known: (clipId: string) => ClipReading | undefined) {
+  const seen = lookAtMusicPage(page, href, known);
+  if (!seen) return undefined;
+  const { musicId, title, author } = seen.facts;
+  const choice = chooseClip(seen, new Set());
+  return { musicId, title, author, clip: 'clip' in choice ? choice.clip : null };
 }

@@ -41,4 +41,5 @@ export const clipReadingSchema = z.object({
   figures: figuresSchema,
   hashtags: z.array(text(LONGEST.hashtag)).check(z.maxLength(LONGEST.hashtags)),
   sound: z.nullable(soundFactsSchema),
+  limited: z.optional(z.literal(true)),
 }) satisfies z.ZodMiniType<ClipReading>;

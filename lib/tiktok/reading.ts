@@ -35,6 +35,8 @@ export type ClipReading = {
   figures: Figures;
   hashtags: string[];
   sound: SoundFacts | null;
+  /** Its source says that not everybody can see it: private, for friends, of a private account. */
+  limited?: true | undefined;
 };
 
 /** No text of a reading is longer; what a page tells is cut to this. */

@@ -34,6 +34,7 @@ describe(`a content script in strange hands in ${browser}`, () => {
     expect(open).toEqual([
       'sound.save',
       'sound.states',
+      'sound.of_music',
       'clip.inspect',
       'composer.open',
       'options.open',

@@ -16,6 +16,10 @@ export function soundHandlers(effects: { saving: Saving; store: SoundStore }) {
       const states = saved.map(({ clip, id, state }) => [clip.id, { key: id, state }] as const);
       return { states: Object.fromEntries(states) };
     },
+    'sound.of_music': async ({ musicId, clipIds }) => {
+      const untold = async () => (await store.ofClips(clipIds)).find(({ facts }) => !facts);
+      return { sound: (await store.ofMusic(musicId)) ?? (await untold()) ?? null };
+    },
     'sound.import': async ({ key, again }, caller) => {
       if (!(await store.get(key))) throw new ProblemError(noSuchSound);
       return { sound: await saving.importSaved(key, again, caller.kind) };

@@ -26,6 +26,7 @@ const author = object({
   uniqueId: words(LONGEST.username),
   nickname: words(LONGEST.nickname),
   verified: flag,
+  privateAccount: flag,
 });
 
 /** In `SIGI_STATE` the author is a bare username, and the nickname stands beside it. */
@@ -58,6 +59,9 @@ const itemShape = object({
   ),
   stats: maybe(stats),
   statsV2: maybe(stats),
+  privateItem: flag,
+  secret: flag,
+  forFriend: flag,
   textExtra: listOf(object({ hashtagName: words(LONGEST.hashtag) }), LONGEST.hashtags),
   challenges: listOf(object({ title: words(LONGEST.hashtag) }), LONGEST.hashtags),
   /** A live room, whose id may be as long as a clip's. */
@@ -104,8 +108,12 @@ export function readItem(value: unknown, at: number): ClipReading | undefined {
       original: item.music.original,
       commercial: item.music.is_commerce_music,
     },
+    ...(isLimited(item) ? { limited: true } : {}),
   };
 }
+
+const isLimited = ({ privateItem, secret, forFriend, author }: Item): boolean =>
+  [privateItem, secret, forFriend, author.privateAccount].includes(true);
 
 /** `statsV2` is exact and of one type; `stats` fills what it does not tell. */
 function figuresOf({ stats, statsV2 }: Item): ClipReading['figures'] {

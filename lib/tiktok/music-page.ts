@@ -1,0 +1,54 @@
+import { CLIP_LINK_CSS } from './lists-item.ts';
+import { readUrl } from './read-url.ts';
+import type { Selector } from './surfaces.ts';
+
+/** The parts of a sound's own page, each with its ordered alternatives. */
+export const MUSIC_PAGE: Record<'titles' | 'creators' | 'lists', readonly Selector[]> = {
+  titles: [
+    { css: 'h1[data-e2e="music-title"]', seen: '2025 notes' },
+    { css: '#main-content-single_song h1', seen: '2025 notes' },
+  ],
+  creators: [{ css: '[data-e2e="music-creator"] a', seen: '2025 notes' }],
+  lists: [
+    { css: '#music-item-list', seen: '2025 notes' },
+    { css: '[data-e2e="music-item-list"]', seen: '2025 notes' },
+    { css: '#main-content-single_song', seen: '2025 notes' },
+  ],
+};
+
+/** The first alternative that is there. */
+export function partOf(page: Document, part: keyof typeof MUSIC_PAGE): Element | undefined {
+  for (const { css } of MUSIC_PAGE[part]) {
+    const found = page.querySelector(css);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The head of a sound's page; `title` is its heading, beside which the button goes. */
+export type MusicHead = { musicId: string; title: Element };
+
+/**
+ * Finds the head of the sound whose page the address names. It remembers between calls: where the
+ * address went from one sound to the next, the page of the first stands for a while, and neither its
+ * head nor its clips are of the next. There is none then. Reads no layout.
+ */
+export function createMusicHeadFinder(page: Document): (href: string) => MusicHead | undefined {
+  let musicId: string | undefined;
+  let first: { link: Element; href: string | null } | undefined;
+
+  return (href) => {
+    const address = readUrl(href);
+    if (address.kind !== 'sound') return undefined;
+    const title = partOf(page, 'titles');
+    const link = partOf(page, 'lists')?.querySelector(CLIP_LINK_CSS);
+    if (address.musicId !== musicId) {
+      const isLeft = first?.link.isConnected && first.link.getAttribute('href') === first.href;
+      if (isLeft) return undefined;
+      musicId = address.musicId;
+      first = undefined;
+    }
+    if (link) first = { link, href: link.getAttribute('href') };
+    return title && { musicId, title };
+  };
+}
