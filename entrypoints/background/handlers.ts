@@ -10,6 +10,7 @@ import type { Handlers } from '../../lib/messaging/server.ts';
 import { arm } from '../../lib/platform/alarm.ts';
 import { awake } from '../../lib/platform/awake.ts';
 import { injectPanel } from '../../lib/platform/scripts.ts';
+import { showFloating } from '../../lib/platform/toolbar.ts';
 import { openComposer, openOptions } from '../../lib/platform/windows.ts';
 import { eraseAll } from '../../lib/storage/erase.ts';
 import type { House } from './house.ts';
@@ -18,7 +19,7 @@ import type { House } from './house.ts';
 export function joinHandlers(house: House): Handlers {
   const { access, now, saving, stores, watchman } = house;
   return {
-    ...pageHandlers({ injectPanel }),
+    ...pageHandlers({ injectPanel, showFloating }),
     ...soundHandlers({ saving, store: stores.sounds }),
     ...linkHandlers({ shortLinks: house.shortLinks }),
     ...clipHandlers({ inspecting: house.inspecting, settings: stores.settings.get }),

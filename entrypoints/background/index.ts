@@ -10,6 +10,7 @@ import { awake } from '../../lib/platform/awake.ts';
 import { showAttention } from '../../lib/platform/badge.ts';
 import { actOf, createMenus } from '../../lib/platform/menus.ts';
 import { onPermissionsChanged } from '../../lib/platform/permissions.ts';
+import { injectIntoOpenPages } from '../../lib/platform/scripts.ts';
 import { openComposer, openWelcome } from '../../lib/platform/windows.ts';
 import { attention } from '../../lib/posting/attention.ts';
 import { watch } from '../../lib/storage/watch.ts';
@@ -48,6 +49,10 @@ export default defineBackground(() => {
   // Without this listener Firefox never starts the background after a restart, and its alarms are
   // gone by then: the round sets them anew.
   browser.runtime.onStartup.addListener(() => void createMenus());
+  // Chromium's worker is registered anew at every installation, update and switching on, and the
+  // tabs that are open by then have no script of it. Firefox, whose background is a page, sees to
+  // them itself.
+  addEventListener('activate', () => void awake(injectIntoOpenPages));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === OUTBOX_ALARM) void watchman.round();
   });

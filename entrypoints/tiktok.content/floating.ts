@@ -6,8 +6,11 @@ const PATIENCE_MS = 1_200;
 /** How often it is looked which clip is on the stage while the pair floats: that reads the layout. */
 const LOOK_MS = 250;
 
-/** The one pair at the corner of the window, for a clip that the page has no place for. */
-export function createFloating(page: Document, makePair: () => DrawnPair) {
+/**
+ * The one pair at the corner of the window, for a clip that the page has no place for. `onChange`: it
+ * may be out now, or gone.
+ */
+export function createFloating(page: Document, makePair: () => DrawnPair, onChange: () => void) {
   let pair: DrawnPair | undefined;
   let find: (() => Resolution | null) | null = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -17,6 +20,7 @@ export function createFloating(page: Document, makePair: () => DrawnPair) {
     clearTimeout(waiting);
     waiting = undefined;
     pair?.host.remove();
+    onChange();
   };
   const look = () => {
     waiting = undefined;
@@ -26,6 +30,7 @@ export function createFloating(page: Document, makePair: () => DrawnPair) {
     pair.host.dataset.floating = '';
     pair.show(clip, 'row');
     if (!isOut()) page.documentElement.append(pair.host);
+    onChange();
   };
 
   return {

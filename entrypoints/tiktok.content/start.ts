@@ -23,11 +23,22 @@ import pairCss from './pair.css?inline';
 import { type DrawnPair, makePair } from './pair.ts';
 import { createPanelDoor } from './panel-door.ts';
 import { createPointer } from './pointer.ts';
+import { createTelling } from './telling.ts';
 import { visibleArea } from './visible-area.ts';
 
-/** Puts the buttons into the page, and obeys the background, until `signal` ends. */
-export function start(runtime: PageRuntime, signal: AbortSignal): void {
+/** How long this script lives: until a later one of ours takes over, or the extension is gone. */
+export type Life = {
+  readonly signal: AbortSignal;
+  /** Looks whether the extension is still there, and ends the signal if it is not. */
+  readonly isInvalid: boolean;
+};
+
+/** Puts the buttons into the page, and obeys the background, as long as `life` lasts. */
+export function start(runtime: PageRuntime, life: Life): void {
+  const { signal } = life;
   const page = document;
+  // Of an earlier script that the browser ended without a word: nobody else would take it away.
+  for (const host of page.querySelectorAll('soundpost-actions, soundpost-panel')) host.remove();
   const knowledge = createPageKnowledge({
     page,
     now: () => Date.now(),
@@ -55,7 +66,7 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
     return pair;
   };
   const placing = createPlacing({ makePair: make, now: () => Date.now() });
-  const floating = createFloating(page, make);
+  const floating = createFloating(page, make, () => tell());
   const hover = createHover({ view: window, makePair: make, known: knowledge.known, signal });
   const learning = createLearning({
     ask: (clipIds) => askFromPage(runtime, 'sound.states', { clipIds }),
@@ -85,6 +96,12 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
     onPress: (musicId, from) => performForSound('save', musicId, from),
   });
   const pointer = createPointer(page, signal);
+  const tell = createTelling({
+    view: window,
+    isFloating: floating.isOut,
+    send: (place) => askFromPage(runtime, 'page.shown', { place }),
+    signal,
+  });
 
   const drawAll = () => {
     for (const pair of placing.pairs.values()) drawn.get(pair.host)?.draw();
@@ -96,6 +113,7 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
 
   /** What stands behind a pair at this moment: the page may have changed since it was drawn. */
   function onPress(act: ClipAct, host: HTMLElement, button: HTMLElement) {
+    if (life.isInvalid) return;
     const shown = drawn.get(host)?.clip();
     knowledge.hurry();
     const resolution = floating.of(host) ?? hover.of(host) ?? showing.around(host);
@@ -138,6 +156,7 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
   const watch = watchPage(
     page,
     (changes) => {
+      if (life.isInvalid) return;
       showing.update(changes);
       head.settle();
       if (changes.changed.has(page.documentElement)) drawAll();
@@ -162,6 +181,7 @@ export function start(runtime: PageRuntime, signal: AbortSignal): void {
   runtime.onMessage.addListener(obey);
 
   signal.addEventListener('abort', () => {
+    runtime.onMessage.removeListener(obey);
     for (const card of placing.pairs.keys()) placing.take(card);
     floating.take();
     hover.take();

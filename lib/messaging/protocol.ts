@@ -62,6 +62,12 @@ export const PROTOCOL = {
   'options.open': { from: 'page', takes: nothing, gives: done },
   /** Brings the panel's script into the asking page. */
   'panel.load': { from: 'page', takes: nothing, gives: done },
+  /** Where the asking page's buttons stand: for the toolbar, when they begin or end to float. */
+  'page.shown': {
+    from: 'page',
+    takes: z.strictObject({ place: z.enum(['floating', 'none']) }),
+    gives: done,
+  },
 
   /** The clip that a pasted address leads to; a short link is followed for it, at TikTok's hosts. */
   'clip.of_address': {

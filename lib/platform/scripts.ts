@@ -8,3 +8,37 @@ export async function injectPanel(tabId: number): Promise<void> {
     injectImmediately: true,
   });
 }
+
+/** As far as it is needed here; the polyfill's types do not know of worlds. */
+type DeclaredScript = {
+  matches?: string[] | undefined;
+  css?: string[] | undefined;
+  js?: string[] | undefined;
+  world?: 'ISOLATED' | 'MAIN';
+};
+
+/**
+ * Puts the manifest's content scripts into the tabs that are open already, where the browser does not
+ * do so by itself. What is in a page of an earlier start steps aside for what comes later.
+ */
+export async function injectIntoOpenPages(): Promise<void> {
+  const scripts: DeclaredScript[] = browser.runtime.getManifest().content_scripts ?? [];
+  await Promise.all(
+    scripts.map(async ({ matches, css = [], js = [], world }) => {
+      const tabs = await browser.tabs.query({ url: matches, discarded: false });
+      // A tab that was closed meanwhile, shows an error page or is out of reach goes without.
+      await Promise.allSettled(
+        tabs.map(async ({ id: tabId = -1 }) => {
+          const target = { tabId };
+          if (css.length > 0) await browser.scripting.insertCSS({ target, files: css });
+          await browser.scripting.executeScript({
+            target,
+            files: js,
+            world: world ?? 'ISOLATED',
+            injectImmediately: true,
+          });
+        }),
+      );
+    }),
+  );
+}

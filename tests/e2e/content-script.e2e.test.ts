@@ -39,6 +39,7 @@ describe(`a content script in strange hands in ${browser}`, () => {
       'composer.open',
       'options.open',
       'panel.load',
+      'page.shown',
     ]);
   });
 
