@@ -16,12 +16,22 @@ let now: number;
 /** A run of the background, until it dies: from then on none of its effects happens. */
 function aRun(bootId: string, dieBefore = Number.POSITIVE_INFINITY) {
   let effects = 0;
+  let underWay = 0;
   const dead = new Promise<never>(() => undefined);
+  const death = Promise.withResolvers<void>();
+  const die = () => {
+    // What was under way at that moment still takes place.
+    if (underWay === 0) death.resolve();
+    return dead;
+  };
   const mortal = async <T>(effect: () => Promise<T>): Promise<T> => {
     effects += 1;
-    if (effects >= dieBefore) return dead;
-    const result = await effect();
-    return effects >= dieBefore ? dead : result;
+    if (effects >= dieBefore) return die();
+    underWay += 1;
+    const result = await effect().finally(() => {
+      underWay -= 1;
+    });
+    return effects >= dieBefore ? die() : result;
   };
   const parts: OutboxEffects = {
     store: { ...store, update: (id, change) => mortal(() => store.update(id, change)) },
@@ -40,20 +50,8 @@ function aRun(bootId: string, dieBefore = Number.POSITIVE_INFINITY) {
       httpStatus: null,
     }),
   };
-  return { outbox: createOutbox(parts), effects: () => effects };
+  return { outbox: createOutbox(parts), effects: () => effects, death: death.promise };
 }
-
-/** Waits until a run that may have died does nothing more. */
-async function untilQuiet(work: Promise<void>, effects: () => number) {
-  const done = work.then(() => true);
-  for (let last = -1; last !== effects(); ) {
-    last = effects();
-    const ended = await Promise.race([done, idle()]);
-    if (ended === true) return;
-  }
-}
-
-const idle = () => new Promise<false>((resolve) => setTimeout(() => resolve(false), 30));
 
 const states = async () =>
   Object.fromEntries((await store.all()).map(({ id, state }) => [id, state]));
@@ -199,7 +197,7 @@ describe('the outbox', () => {
       await db.table('deliveries').bulkAdd(deliveries.map((id) => ({ ...aDelivery, id })));
 
       const first = aRun('boot-1', dieBefore);
-      await untilQuiet(first.outbox.run(), first.effects);
+      await Promise.race([first.outbox.run(), first.death]);
       const second = aRun('boot-2').outbox;
       await second.recover();
       await second.run();
