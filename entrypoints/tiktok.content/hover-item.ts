@@ -59,8 +59,7 @@ export function createHoverItem({ view, host, changed, signal }: HoverItemEffect
     'focusin',
     ({ target }) => {
       if (!isElement(target)) return;
-      // The panel gives the focus back to the button that opened it.
-      isHeld = target === host() || (isHeld && target.localName === 'soundpost-panel');
+      isHeld = target === host() || (isHeld && isPanel(target));
       if (!isHeld) focus(target.matches(':focus-visible') ? itemOf(target) : undefined);
     },
     options,
@@ -69,7 +68,7 @@ export function createHoverItem({ view, host, changed, signal }: HoverItemEffect
     'focusout',
     ({ relatedTarget, target }) => {
       // Where the whole window loses the focus, the page's element keeps it.
-      if (relatedTarget || page.activeElement === target) return;
+      if (relatedTarget || page.activeElement === target || isPanel(target)) return;
       isHeld = false;
       focus(undefined);
     },
@@ -89,6 +88,10 @@ export function createHoverItem({ view, host, changed, signal }: HoverItemEffect
 }
 
 const isElement = (target: EventTarget | null): target is Element => target instanceof Element;
+
+/** The panel gives the focus back to the button that opened it, when it closes. */
+const isPanel = (target: EventTarget | null): boolean =>
+  isElement(target) && target.localName === 'soundpost-panel';
 
 const itemOf = (target: EventTarget | null): Element | undefined =>
   isElement(target) ? itemAround(target) : undefined;
