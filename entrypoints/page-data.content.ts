@@ -36,7 +36,7 @@ export default defineContentScript({
     const copyLoaded = ({ currentTarget }: globalThis.Event) => {
       try {
         const request = currentTarget as XMLHttpRequest;
-        if (!isList(request.responseURL)) return;
+        if (request.readyState !== request.DONE || !isList(request.responseURL)) return;
         const { responseType, response } = request;
         handOn(responseType === 'json' ? JSON.stringify(response) : response);
       } catch {
@@ -61,7 +61,8 @@ export default defineContentScript({
     XMLHttpRequest.prototype.open = new Proxy(XMLHttpRequest.prototype.open, {
       apply(open, request: XMLHttpRequest, args: [method: string, url: unknown]) {
         try {
-          if (isList(args[1])) request.addEventListener('load', copyLoaded, { capture: true });
+          // Before anything that the page does once it is loaded.
+          if (isList(args[1])) request.addEventListener('readystatechange', copyLoaded);
         } catch {
           // As above.
         }

@@ -2,13 +2,12 @@ import { describe, expect } from 'vitest';
 import { OWN_CLIP } from '../../scripts/pages.ts';
 import { untilTrue } from './driver/until.ts';
 import { browser, it } from './fixture.ts';
-import { apiCalls } from './journey/evidence.ts';
-import { feedOf, looked, standing, startLooking } from './journey/pairs.ts';
+import { feedOf, looked, standing, standsAt, startLooking } from './journey/pairs.ts';
 
 const FEED = 'https://www.tiktok.com/foryou?rerender=0';
 
 describe(`the buttons on the surfaces of tiktok.com in ${browser}`, () => {
-  it('stand once in each played card of the feed, with its own id, wherever one goes', async ({
+  it('stand once in each card of the feed, played or not, wherever one goes', async ({
     stage,
     sandbox,
   }) => {
@@ -19,25 +18,16 @@ describe(`the buttons on the surfaces of tiktok.com in ${browser}`, () => {
       const what = `exactly the pair of ${clip?.id} in card ${index}`;
       await untilTrue(what, async () => {
         const own = (await standing(page)).filter(({ card }) => card === index);
-        return own.length === 1 && own[0]?.clip === clip?.id;
+        const isThere = await standsAt(page, index, clip?.kind ?? 'video');
+        return isThere && own.length === 1 && own[0]?.clip === clip?.id;
       });
     };
     await arrivesAt(0);
     await startLooking(page, feed);
-    for (const [index, { kind }] of feed.entries()) {
+    expect(feed.some(({ kind }) => kind === 'photo')).toBe(true);
+    for (const index of feed.keys()) {
       if (index > 0) await page.pressKey('ArrowDown');
-      // The feed's page tells nothing of which clip a photo card shows: no pair is the right one.
-      if (kind === 'photo') {
-        await untilTrue(
-          `the photo card ${index}, without a player and without a pair`,
-          async () => {
-            const player = await page.evaluate(() =>
-              document.querySelector('[id^="xgwrapper-0-"]'),
-            );
-            return player === null && (await standing(page)).length === 0;
-          },
-        );
-      } else await arrivesAt(index);
+      await arrivesAt(index);
     }
 
     for (let index = feed.length - 2; index >= 6; index -= 1) {
@@ -67,17 +57,10 @@ describe(`the buttons on the surfaces of tiktok.com in ${browser}`, () => {
     });
     await page.back();
     await untilTrue('the pair in the feed again', async () => {
-      const pairs = await standing(page);
-      return pairs.length === 1 && pairs[0]?.card === 0 && pairs[0].clip === clip;
+      const own = (await standing(page)).filter(({ card }) => card === 0);
+      return own.length === 1 && own[0]?.clip === clip;
     });
     expect((await looked(page)).faults).toEqual([]);
-
-    // Inspect in the feed tells what its card draws; what the page does not tell is not made up.
-    await page.press('Inspect', { clip });
-    const text = await page.waitForText(/Kettle song, take four/, { host: 'soundpost-panel' });
-    expect(text).toMatch(/Author\s+unknown/);
-    expect(text).not.toMatch(/Views\s+\d/);
-    expect(apiCalls(sandbox)).toEqual([]);
   });
 
   it('outlive a page that draws its rails again and again, never twice and never wrong', async ({
@@ -106,7 +89,8 @@ describe(`the buttons on the surfaces of tiktok.com in ${browser}`, () => {
     await storm(40);
     await untilTrue('one pair in its card', async () => {
       const pairs = await standing(page);
-      return pairs.length === 1 && pairs[0]?.card === 0 && !pairs[0].floating;
+      const own = pairs.filter(({ card }) => card === 0);
+      return own.length === 1 && pairs.every(({ floating }) => !floating);
     });
 
     // A page that will not have it there at all: the corner of the window does, and it works.

@@ -3,7 +3,7 @@ import type { ClipReading } from '../reading.ts';
 import { itemsOf } from './answer.ts';
 import { LISTED, LONGEST_ANSWER } from './hand-over.ts';
 
-/** What is not read yet is no longer than this in all; a page that floods is not listened to. */
+/** What waits to be read is no longer than this in all: whoever floods is not listened to. */
 const MAX_WAITING = 2 * LONGEST_ANSWER;
 
 export type CaptureEffects = {
@@ -44,7 +44,8 @@ export function createCapture({ page, now, whenIdle, onReading, onNews, signal }
     LISTED,
     (event) => {
       const text: unknown = 'detail' in event ? event.detail : undefined;
-      if (typeof text !== 'string' || text.length + length > MAX_WAITING) return;
+      if (typeof text !== 'string' || text.length > LONGEST_ANSWER) return;
+      if (text.length + length > MAX_WAITING) return;
       waiting.push({ text, at: now() });
       length += text.length;
       if (waiting.length === 1) whenIdle(read);

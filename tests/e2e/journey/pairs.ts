@@ -23,6 +23,21 @@ export function feedOf(sandbox: Sandbox) {
   return [...sandbox.world.clips.values()].filter(({ availability }) => availability === 'public');
 }
 
+/** Whether the feed has come to a card: its player plays there, or nothing plays at a photo post. */
+export function standsAt(page: WebPage, index: number, kind: 'video' | 'photo'): Promise<boolean> {
+  return page.evaluate(
+    (at, isPhoto) => {
+      const list = document.getElementById('column-list-container');
+      const player = list?.querySelector('[id^="xgwrapper-0-"]');
+      const playing = player?.closest<HTMLElement>('[data-scroll-index]')?.dataset.scrollIndex;
+      const isThere = list && Math.round(list.scrollTop / list.clientHeight) === at;
+      return Boolean(isThere) && playing === (isPhoto ? undefined : String(at));
+    },
+    index,
+    kind === 'photo',
+  );
+}
+
 /**
  * Looks at every frame that is painted from now on and keeps what is wrong in it: a pair with
  * another clip's id, two pairs in one card, two pairs on a page that shows one clip.
