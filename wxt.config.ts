@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { leanBrowser } from './build/lean-browser.ts';
+import { leanPageScripts } from './build/lean-page-scripts.ts';
 import { withoutHtmlParsing } from './build/without-html-parsing.ts';
 
 /** The API hosts: asked for when a key is entered, and the only ones a request may go to. */
@@ -43,7 +43,7 @@ export default defineConfig({
     // Every page of TikTok's pays for the bytes of what runs in it.
     'vite:build:extendConfig': (entries, config) => {
       if (entries.every(({ type }) => type === 'content-script'))
-        config.plugins?.push(leanBrowser());
+        config.plugins?.push(leanPageScripts());
     },
   },
   imports: false,
