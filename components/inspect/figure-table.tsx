@@ -1,6 +1,8 @@
+import type { Baseline } from '../../lib/clips/baseline.ts';
 import type { Merged } from '../../lib/clips/merge.ts';
 import { metricsOf } from '../../lib/clips/metrics.ts';
 import type { FigureName } from '../../lib/tiktok/reading.ts';
+import { BaselineRows } from './baseline-rows.tsx';
 import { FactRow, Unknown } from './fact-row.tsx';
 import { countText, percentText, rateText, sourceNote } from './figure-text.ts';
 
@@ -17,10 +19,12 @@ export type FigureTableProps = {
   now: number;
   /** The source that is told once for all; only a figure that has another one says so. */
   usual: string | null;
+  /** What the author's other clips reach; null = too little is known of them. */
+  baseline: Baseline | null;
 };
 
 /** Absolute figures, then the rates with their formulas. */
-export function FigureTable({ merged, now, usual }: FigureTableProps) {
+export function FigureTable({ merged, now, usual, baseline }: FigureTableProps) {
   const { figures, createdAt } = merged;
   const pick = (name: FigureName) => figures[name]?.value ?? null;
   const metrics = metricsOf(
@@ -60,6 +64,7 @@ export function FigureTable({ merged, now, usual }: FigureTableProps) {
         <FactRow label="Views per hour" note={viewsPerHour.formula}>
           {viewsPerHour.value === null ? <Unknown /> : rateText(viewsPerHour.value)}
         </FactRow>
+        {baseline && <BaselineRows baseline={baseline} now={now} />}
       </tbody>
     </table>
   );

@@ -27,6 +27,7 @@ export function buildPanel(buttons: ButtonSide, ask: ClipActsEffects['ask']): Pa
     page,
     dress: createDress(page, [tokens, base, controls, parts, inspectCss, panelCss].join('\n')),
     now,
+    seen: buttons.seen,
     copy,
     later(ms, act) {
       const timer = setTimeout(act, ms);

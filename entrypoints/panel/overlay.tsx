@@ -4,9 +4,12 @@ import type { News } from '../../lib/app/clip-news.ts';
 import type { Inspection } from '../../lib/clips/inspection.ts';
 import type { NextStep } from '../../lib/problems/problem.ts';
 import type { ClipRef } from '../../lib/tiktok/clip.ts';
+import type { ClipReading } from '../../lib/tiktok/reading.ts';
 
 export type OverlayEffects = {
   now(): number;
+  /** What the page told of clips, for comparing. */
+  seen(): readonly ClipReading[];
   onUse(clip: ClipRef): void;
   onRefresh(clip: ClipRef): void;
   onStep(step: NextStep, clip: ClipRef): void;
@@ -53,6 +56,7 @@ export function Overlay({
           <div class="body" dir="ltr">
             <InspectionView
               inspection={drawer.inspection}
+              seen={effects.seen()}
               now={effects.now()}
               busy={drawer.busy}
               copied={drawer.copied}
