@@ -50,8 +50,8 @@ function costOf(each: Measured, bare: Measured): string[] {
     row('  (our goal)', goals),
     row('  ratio', ratios),
     row(
-      '  added by hover and Tab',
-      added(SPENT, each.rounds, bare, ({ spent }) => spent.seeking),
+      '  added by the hovers',
+      added(SPENT, each.rounds, bare, ({ spent }) => spent.hover),
     ),
   ];
 }
@@ -123,5 +123,5 @@ const spreads = (spent: readonly Spent[]) =>
   SPENT.map((what) => spread(spent.map((each) => each[what])));
 
 function row(head: string, cells: readonly string[]): string {
-  return [head.padEnd(26), ...cells.map((cell) => cell.padEnd(24))].join('').trimEnd();
+  return [head.padEnd(26), ...cells.map((cell) => `${cell}  `.padEnd(24))].join('').trimEnd();
 }

@@ -54,7 +54,7 @@ const crowd = {
     const cells = grid?.cells() ?? [];
     const came = (element: Element) => witness.guestIn(element)?.ms ?? Number.POSITIVE_INFINITY;
     const early = cells.filter(
-      ({ element, sought }) => came(element) < (sought?.at.ms ?? Infinity),
+      ({ element, sought }) => came(element) < (sought?.eventMs ?? Number.POSITIVE_INFINITY),
     );
     const soughtBy = (by: 'hover' | 'focus') =>
       cells
@@ -95,7 +95,7 @@ function show(path: string, main: HTMLElement): void {
 function waitOf(place: Element, since: Moment | null): Wait {
   const came = witness.guestIn(place);
   if (!came || !since) return null;
-  // One who did not wait for the id was there before it.
+  // One who did not wait for the id, or heard of the pointer first, was there before.
   const ms = Math.max(0, came.ms - since.ms);
   return { ms, frames: Math.max(0, came.frame - since.frame) };
 }

@@ -13,7 +13,12 @@ const framesPerAnswer = 14;
 type GridCell = { element: HTMLElement; addedAt: Moment; sought: Sought | null };
 
 /** How somebody first came to a cell, and when. */
-type Sought = { by: 'hover' | 'focus'; at: Moment };
+type Sought = {
+  by: 'hover' | 'focus';
+  at: Moment;
+  /** When the event arose: others may have answered it before the page hears of it. */
+  eventMs: number;
+};
 
 export type CrowdedGrid = {
   main: HTMLElement;
@@ -37,7 +42,7 @@ export function crowdedGrid(witness: Witness, wanted: number): CrowdedGrid {
 
   const seek = (by: Sought['by']) => (event: Event) => {
     const found = cells.get(witness.placeOf(event.target as Element) ?? main);
-    if (found) found.sought ??= { by, at: witness.now() };
+    if (found) found.sought ??= { by, at: witness.now(), eventMs: event.timeStamp };
   };
   main.addEventListener('pointerover', seek('hover'), { capture: true });
   main.addEventListener('focusin', seek('focus'), { capture: true });
