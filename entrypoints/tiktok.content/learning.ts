@@ -8,12 +8,12 @@ const MAX_KNOWN = 5_000;
 
 export type LearningEffects = {
   /** The background's answer to `sound.states`. */
-  ask(clipIds: string[]): Promise<unknown>;
+  ask(ids: string[]): Promise<unknown>;
   states: Pick<ClipStates, 'learn'>;
   signal: AbortSignal;
 };
 
-/** Asks once about each clip shown whether its sound is in the library. */
+/** Asks once about each clip or sound shown whether it is in the library. */
 export function createLearning({ ask, states, signal }: LearningEffects) {
   const asked = new Set<string>();
   let waiting = new Set<string>();
@@ -26,7 +26,7 @@ export function createLearning({ ask, states, signal }: LearningEffects) {
     if (signal.aborted) return;
     if (waiting.size > 0) timer = setTimeout(() => void send(), GATHER_MS);
     try {
-      for (const [clipId, key] of savedIn(await ask(batch))) states.learn(clipId, key);
+      for (const [id, key] of savedIn(await ask(batch))) states.learn(id, key);
     } catch {
       // Only the "Saved" mark of clips saved earlier is missing; a press still finds them.
       for (const id of batch) asked.delete(id);
@@ -36,9 +36,9 @@ export function createLearning({ ask, states, signal }: LearningEffects) {
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   return {
-    see(clipIds: readonly string[]) {
+    see(ids: readonly string[]) {
       if (asked.size > MAX_KNOWN) asked.clear();
-      for (const id of clipIds) {
+      for (const id of ids) {
         if (asked.has(id)) continue;
         asked.add(id);
         waiting.add(id);

@@ -1,4 +1,4 @@
-import tokens from '../../components/ui/tokens.css?inline';
+import tokens from '../../components/ui/tokens-of-buttons.css?inline';
 import { createClipStates } from '../../lib/in-page/clip-states.ts';
 import { createDress } from '../../lib/in-page/dress.ts';
 import { shieldKeys } from '../../lib/in-page/shield.ts';
@@ -54,14 +54,14 @@ export function start(runtime: PageRuntime, life: Life): void {
   const door = createPanelDoor({ states, ...knowledge, targetOf }, () =>
     askFromPage(runtime, 'panel.load', {}),
   );
+  const shared = {
+    page,
+    dress,
+    stateOf: states.of,
+    onShow: ({ id }: { id: string }) => learning.see([id]),
+  };
   const make = (): DrawnPair => {
-    const pair = makePair({
-      page,
-      dress,
-      stateOf: states.of,
-      onPress,
-      onShow: ({ id }) => learning.see([id]),
-    });
+    const pair = makePair<ClipRef>({ ...shared, acts: ['save', 'inspect'], of: 'clip', onPress });
     drawn.set(pair.host, pair);
     return pair;
   };
@@ -69,7 +69,7 @@ export function start(runtime: PageRuntime, life: Life): void {
   const floating = createFloating(page, make, () => tell());
   const hover = createHover({ view: window, makePair: make, known: knowledge.known, signal });
   const learning = createLearning({
-    ask: (clipIds) => askFromPage(runtime, 'sound.states', { clipIds }),
+    ask: (of) => askFromPage(runtime, 'sound.states', { of }),
     states,
     signal,
   });
@@ -88,12 +88,9 @@ export function start(runtime: PageRuntime, life: Life): void {
     visibleArea,
   });
   const head = createMusicHead({
-    page,
-    dress,
-    states,
+    ...shared,
     now: () => Date.now(),
-    ask: (musicId) => askFromPage(runtime, 'sound.of_music', { musicId, clipIds: [] }),
-    onPress: (musicId, from) => performForSound('save', musicId, from),
+    onPress: (musicId, button) => performForSound('save', musicId, focusOf(button)),
   });
   const pointer = createPointer(page, signal);
   const tell = createTelling({
@@ -114,15 +111,16 @@ export function start(runtime: PageRuntime, life: Life): void {
   /** What stands behind a pair at this moment: the page may have changed since it was drawn. */
   function onPress(act: ClipAct, host: HTMLElement, button: HTMLElement) {
     if (life.isInvalid) return;
-    const shown = drawn.get(host)?.clip();
+    const shown = drawn.get(host)?.subject();
     knowledge.hurry();
     const resolution = floating.of(host) ?? hover.of(host) ?? showing.around(host);
     watch.ask();
     if (!resolution?.clip || resolution.clip.id !== shown?.id) return;
-    // After a press with the mouse the focus is still the page's, and so are its shortcuts.
-    const from = button.matches(':focus') ? button : null;
-    perform(act, { ...resolution, clip: resolution.clip }, from);
+    perform(act, { ...resolution, clip: resolution.clip }, focusOf(button));
   }
+
+  /** After a press with the mouse the focus is still the page's, and so are its shortcuts. */
+  const focusOf = (button: HTMLElement) => (button.matches(':focus') ? button : null);
 
   function perform(act: ClipAct, target: Target, from: HTMLElement | null) {
     targets.set(target.clip.id, target);
@@ -130,6 +128,7 @@ export function start(runtime: PageRuntime, life: Life): void {
   }
 
   function performForSound(act: SoundAct, musicId: string, from: HTMLElement | null) {
+    if (life.isInvalid) return;
     knowledge.hurry();
     void withPanel(act, soundKeyOf(musicId), (panel) => panel.performForSound(act, musicId, from));
   }
@@ -205,7 +204,7 @@ export function start(runtime: PageRuntime, life: Life): void {
 
   /** Where no clip is meant, the sound is whose page stands there. */
   function perceiveSound(act: ClipAct): boolean {
-    const musicId = head.sound();
+    const musicId = head.settle();
     if (musicId === undefined || act === 'inspect') return false;
     performForSound(act, musicId, null);
     return true;

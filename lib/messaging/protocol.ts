@@ -26,9 +26,12 @@ export const PROTOCOL = {
   },
   'sound.states': {
     from: 'page',
-    takes: z.strictObject({ clipIds: z.array(clipIdSchema).check(z.maxLength(100)) }),
+    /** Clips by their id, and sounds by the key under which they would be saved. */
+    takes: z.strictObject({
+      of: z.array(z.union([clipIdSchema, soundKey])).check(z.maxLength(100)),
+    }),
     gives: z.strictObject({
-      states: z.record(clipIdSchema, z.strictObject({ key: soundKey, state: importStateSchema })),
+      states: z.record(z.string(), z.strictObject({ key: soundKey, state: importStateSchema })),
     }),
   },
   /**

@@ -41,6 +41,7 @@ describe('the server', () => {
       'composer.open',
       'options.open',
       'panel.load',
+      'page.shown',
     ]);
   });
 

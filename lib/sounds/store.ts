@@ -7,8 +7,8 @@ export type SoundStore = {
   inState(...states: ImportState[]): Promise<Sound[]>;
   get(id: string): Promise<Sound | undefined>;
   ofClips(clipIds: string[]): Promise<Sound[]>;
-  /** The sound that is told to be of this id. */
-  ofMusic(musicId: string): Promise<Sound | undefined>;
+  /** The sounds that are told to be of these ids. */
+  ofMusic(musicIds: string[]): Promise<Sound[]>;
   watch(): Watch<Sound[]>;
   remove(id: string): Promise<void>;
   /**
@@ -34,10 +34,9 @@ export function createSoundStore(db: Dexie): SoundStore {
     inState: async (...states) => rows.where('state').anyOf(states).toArray(),
     get: async (id) => rows.get(id),
     ofClips: async (clipIds) => rows.where('clip.id').anyOf(clipIds).toArray(),
-    // Its key may be its clip's: it was saved before it was told which sound it is.
-    ofMusic: async (musicId) =>
-      (await rows.get(`music:${musicId}`)) ??
-      rows.filter(({ facts }) => facts?.musicId === musicId).first(),
+    // Not by their keys, which may be their clips': saved before it was told which sound it is.
+    ofMusic: async (musicIds) =>
+      rows.filter(({ facts }) => facts !== null && musicIds.includes(facts.musicId)).toArray(),
     watch: () => watch(newestFirst),
     remove: (id) => rows.delete(id),
     add: async (sound, same) =>

@@ -1,8 +1,11 @@
 import { itemsIn, resolveItem } from './lists-item.ts';
-import { partOf } from './music-page.ts';
+import { firstOf, LISTS_OF_SOUND, TITLES } from './music-page.ts';
 import type { Candidate, MusicChoice } from './music-page-choice.ts';
 import { readUrl } from './read-url.ts';
 import { type ClipReading, LONGEST, type SoundFacts } from './reading.ts';
+import type { Selector } from './surfaces.ts';
+
+const CREATORS: readonly Selector[] = [{ css: '[data-e2e="music-creator"] a', seen: '2025 notes' }];
 
 /** What stands in the page of a sound now. */
 export type MusicPage = MusicChoice & { facts: SoundFacts };
@@ -17,10 +20,10 @@ export function lookAtMusicPage(
   known: (clipId: string) => ClipReading | undefined,
 ): MusicPage | undefined {
   const address = readUrl(href);
-  const title = partOf(page, 'titles');
+  const title = firstOf(page, TITLES);
   if (address.kind !== 'sound' || !title) return undefined;
   const { musicId } = address;
-  const creator = partOf(page, 'creators');
+  const creator = firstOf(page, CREATORS);
   const profile = readUrl(creator?.getAttribute('href') ?? '');
   const clips = clipsIn(page, known);
   const told = clips.find(({ reading }) => reading?.sound?.musicId === musicId);
@@ -40,7 +43,7 @@ export function lookAtMusicPage(
 }
 
 function clipsIn(page: Document, known: (clipId: string) => ClipReading | undefined): Candidate[] {
-  const list = partOf(page, 'lists');
+  const list = firstOf(page, LISTS_OF_SOUND);
   const clips = new Map<string, Candidate>();
   for (const item of list ? itemsIn(list) : []) {
     const { clip } = resolveItem(item, known);

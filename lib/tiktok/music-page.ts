@@ -2,23 +2,23 @@ import { CLIP_LINK_CSS } from './lists-item.ts';
 import { readUrl } from './read-url.ts';
 import type { Selector } from './surfaces.ts';
 
-/** The parts of a sound's own page, each with its ordered alternatives. */
-export const MUSIC_PAGE: Record<'titles' | 'creators' | 'lists', readonly Selector[]> = {
-  titles: [
-    { css: 'h1[data-e2e="music-title"]', seen: '2025 notes' },
-    { css: '#main-content-single_song h1', seen: '2025 notes' },
-  ],
-  creators: [{ css: '[data-e2e="music-creator"] a', seen: '2025 notes' }],
-  lists: [
-    { css: '#music-item-list', seen: '2025 notes' },
-    { css: '[data-e2e="music-item-list"]', seen: '2025 notes' },
-    { css: '#main-content-single_song', seen: '2025 notes' },
-  ],
-};
+/*
+ * The parts of a sound's own page, each with its ordered alternatives.
+ */
+
+export const TITLES: readonly Selector[] = [
+  { css: 'h1[data-e2e="music-title"]', seen: '2025 notes' },
+  { css: '#main-content-single_song h1', seen: '2025 notes' },
+];
+
+export const LISTS_OF_SOUND: readonly Selector[] = [
+  { css: '#music-item-list', seen: '2025 notes' },
+  { css: '#main-content-single_song', seen: '2025 notes' },
+];
 
 /** The first alternative that is there. */
-export function partOf(page: Document, part: keyof typeof MUSIC_PAGE): Element | undefined {
-  for (const { css } of MUSIC_PAGE[part]) {
+export function firstOf(page: Document, alternatives: readonly Selector[]): Element | undefined {
+  for (const { css } of alternatives) {
     const found = page.querySelector(css);
     if (found) return found;
   }
@@ -40,8 +40,8 @@ export function createMusicHeadFinder(page: Document): (href: string) => MusicHe
   return (href) => {
     const address = readUrl(href);
     if (address.kind !== 'sound') return undefined;
-    const title = partOf(page, 'titles');
-    const link = partOf(page, 'lists')?.querySelector(CLIP_LINK_CSS);
+    const title = firstOf(page, TITLES);
+    const link = firstOf(page, LISTS_OF_SOUND)?.querySelector(CLIP_LINK_CSS);
     if (address.musicId !== musicId) {
       const isLeft = first?.link.isConnected && first.link.getAttribute('href') === first.href;
       if (isLeft) return undefined;

@@ -68,7 +68,7 @@ describe(`a content script in strange hands in ${browser}`, () => {
         expect(await script.evaluate(databases)).not.toContain('soundpost');
         expect(await script.evaluate('typeof chrome.storage')).toBe('undefined');
 
-        const states = { soundpost: 1, command: 'sound.states', input: { clipIds: [] } };
+        const states = { soundpost: 1, command: 'sound.states', input: { of: [] } };
         const flood = `Promise.all(Array.from({ length: 200 }, () => ${send(states)}))`;
         const replies = await script.evaluate<Reply[]>(flood);
         const answered = replies.filter(({ ok }) => ok).length;

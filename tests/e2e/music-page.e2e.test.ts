@@ -19,13 +19,15 @@ const SAVE_PAGE = { id: 'save:page', title: 'Save sound' };
 
 const HEAD = 'soundpost-actions[data-sound]';
 
-/** The one button at the head, by whose sound it is; none = ''. */
+/** The sound that the one button at the head is for; none = ''. */
 const headSound = (page: WebPage) =>
   page.evaluate(() =>
     Array.from(
       document.querySelectorAll<HTMLElement>('soundpost-actions[data-sound]'),
       ({ dataset, parentElement }) =>
-        parentElement?.querySelector('[data-e2e="music-title"]') ? dataset.sound : 'elsewhere',
+        parentElement?.querySelector('[data-e2e="music-title"]')
+          ? dataset.sound?.replace('music:', '')
+          : 'elsewhere',
     ).join(' '),
   );
 const untilHead = (page: WebPage, wanted: string) =>

@@ -17,11 +17,10 @@ const facts = {
 
 let store: SoundStore;
 const save = (change: object) => store.add({ ...aSound, ...change }, () => undefined);
-const ofMusic = async (...clipIds: string[]) => {
-  // Of no use to this command, which only looks.
-  const handlers = soundHandlers({ store, saving: {} as Saving });
-  return (await handlers['sound.of_music']({ musicId, clipIds })).sound?.id;
-};
+// Saving is of no use to commands that only look.
+const handlers = () => soundHandlers({ store, saving: {} as Saving });
+const ofMusic = async (...clipIds: string[]) =>
+  (await handlers()['sound.of_music']({ musicId, clipIds })).sound?.id;
 
 beforeEach(() => {
   store = createSoundStore(freshMain());
@@ -46,4 +45,17 @@ test('one whose id was never told is found by its clip alone', async () => {
 test('a clip that was told to have another sound is not of this one', async () => {
   await save({ id: 'music:6718395', facts: { ...facts, musicId: '6718395' } });
   expect(await ofMusic(aClip.id)).toBeUndefined();
+});
+
+test('states are told by clip and by sound, of the sounds that are asked about only', async () => {
+  await save({ id: `music:${musicId}`, facts });
+  await save({ id: 'music:6718395', facts: { ...facts, musicId: '6718395' } });
+  const told = { key: `music:${musicId}`, state: 'imported' };
+  const states = (...of: string[]) => handlers()['sound.states']({ of });
+  expect(await states(`music:${musicId}`, 'music:99999')).toEqual({
+    states: { [`music:${musicId}`]: told },
+  });
+  await store.remove('music:6718395');
+  expect(await states(aClip.id)).toEqual({ states: { [aClip.id]: told } });
+  expect(await states()).toEqual({ states: {} });
 });
