@@ -47,7 +47,7 @@ function clipsIn(page: Document, known: (clipId: string) => ClipReading | undefi
   const clips = new Map<string, Candidate>();
   for (const item of list ? itemsIn(list) : []) {
     const { clip } = resolveItem(item, known);
-    if (clip && !clips.has(clip.id)) clips.set(clip.id, { clip, reading: known(clip.id) });
+    if (clip) clips.set(clip.id, { clip, reading: known(clip.id) });
   }
   return [...clips.values()];
 }

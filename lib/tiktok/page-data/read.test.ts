@@ -166,6 +166,18 @@ test('an odd field costs itself only', () => {
   });
 });
 
+test.each([
+  { privateItem: true },
+  { secret: true },
+  { forFriend: true },
+  { author: { ...item.author, privateAccount: true } },
+])('a clip that not everybody can see is told to be one: %j', (flags) => {
+  const readOf = (more: object) =>
+    readUniversal({ 'webapp.video-detail': { itemInfo: { itemStruct: { ...item, ...more } } } });
+  expect(readOf(flags).clips.get(ID)?.limited).toBe(true);
+  expect(readOf({ privateItem: false, forFriend: null }).clips.get(ID)?.limited).toBeUndefined();
+});
+
 test('untold commercial use is unknown, not false', () => {
   const { is_commerce_music: _, ...music } = item.music;
   const data = readUniversal({
