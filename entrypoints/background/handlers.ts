@@ -9,7 +9,7 @@ import { windowHandlers } from '../../lib/messaging/handlers/windows.ts';
 import type { Handlers } from '../../lib/messaging/server.ts';
 import { arm } from '../../lib/platform/alarm.ts';
 import { awake } from '../../lib/platform/awake.ts';
-import { injectPanel } from '../../lib/platform/scripts.ts';
+import { injectPanel, reportLayout } from '../../lib/platform/scripts.ts';
 import { showFloating } from '../../lib/platform/toolbar.ts';
 import { openComposer, openOptions } from '../../lib/platform/windows.ts';
 import { eraseAll } from '../../lib/storage/erase.ts';
@@ -19,7 +19,7 @@ import type { House } from './house.ts';
 export function joinHandlers(house: House): Handlers {
   const { access, now, saving, stores, watchman } = house;
   return {
-    ...pageHandlers({ injectPanel, showFloating }),
+    ...pageHandlers({ injectPanel, showFloating, reportLayout }),
     ...soundHandlers({ saving, store: stores.sounds }),
     ...linkHandlers({ shortLinks: house.shortLinks }),
     ...clipHandlers({ inspecting: house.inspecting, settings: stores.settings.get }),

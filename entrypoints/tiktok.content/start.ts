@@ -2,7 +2,7 @@ import tokens from '../../components/ui/tokens-of-buttons.css?inline';
 import { createClipStates } from '../../lib/in-page/clip-states.ts';
 import { createDress } from '../../lib/in-page/dress.ts';
 import { shieldKeys } from '../../lib/in-page/shield.ts';
-import type { ClipAct, PanelSide, SoundAct, Target } from '../../lib/in-page/sides.ts';
+import type { ClipAct, PanelSide, SoundAct, Target, World } from '../../lib/in-page/sides.ts';
 import { askFromPage, type PageListener, type PageRuntime } from '../../lib/messaging/from-page.ts';
 import { interrupted } from '../../lib/messaging/interrupted.ts';
 import type { ToPage } from '../../lib/messaging/protocol.ts';
@@ -45,6 +45,7 @@ export function start(runtime: PageRuntime, life: Life): void {
     onNews: () => watch.ask(),
     signal,
   });
+  (globalThis as World).soundpostTold = knowledge.seen;
   const dress = createDress(page, `${tokens}\n${pairCss}`);
   const drawn = new WeakMap<Element, DrawnPair>();
   /** What was pressed for, as it was then: the panel and the news go on with it. */

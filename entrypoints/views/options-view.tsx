@@ -1,8 +1,10 @@
 import { AccountsPanel } from '../../components/settings/accounts-panel.tsx';
 import { DefaultsPanel } from '../../components/settings/defaults-panel.tsx';
 import { ErasePanel } from '../../components/settings/erase-panel.tsx';
+import { LayoutReportPanel } from '../../components/settings/layout-report-panel.tsx';
 import { PageHead } from '../../components/settings/page-head.tsx';
 import { ProblemNote } from '../../components/ui/problem-note.tsx';
+import { LAYOUT_TASK } from '../../lib/app/layout-report.ts';
 import { ACCOUNT_TASK, ERASE_TASK, type Setup } from '../../lib/app/setup.ts';
 import { allZones } from '../../lib/time/zone.ts';
 import { ProviderView } from './provider-view.tsx';
@@ -35,6 +37,13 @@ export function OptionsView({ setup }: { setup: Setup }) {
           onChange={setup.change}
         />
       )}
+      <LayoutReportPanel
+        report={setup.layoutReport.text.value}
+        copied={setup.layoutReport.copied.value}
+        task={setup.tasks.of(LAYOUT_TASK)}
+        onMake={() => void setup.layoutReport.make()}
+        onCopy={() => void setup.layoutReport.copy()}
+      />
       <ErasePanel task={setup.tasks.of(ERASE_TASK)} onErase={setup.erase} />
     </>
   );

@@ -6,6 +6,7 @@ import type { Sound } from '../sounds/sound.ts';
 import type { Settings } from '../storage/settings-schema.ts';
 import { createAhead } from './ahead.ts';
 import { createKeys, type Keys } from './keys.ts';
+import { createLayoutReport, type LayoutReport } from './layout-report.ts';
 import { createLive } from './live.ts';
 import type { Permissions, SetupShared } from './setup-shared.ts';
 import type { KeyTimes } from './stores.ts';
@@ -16,6 +17,7 @@ import type { WindowEffects } from './window-effects.ts';
 /** The live state of the options and of the first-run page. */
 export type Setup = SetupShared & {
   keys: Keys;
+  layoutReport: LayoutReport;
   keyTimes: ReadonlySignal<KeyTimes | undefined>;
   targets: ReadonlySignal<Target[] | undefined>;
   sounds: ReadonlySignal<Sound[] | undefined>;
@@ -44,6 +46,7 @@ export function openSetup(effects: WindowEffects, permissions: Permissions): Set
   return {
     ...shared,
     keys: createKeys(shared),
+    layoutReport: createLayoutReport(shared),
     keyTimes: live.follow(stores.keyTimes.watch()),
     targets: live.follow(stores.targets.watch()),
     sounds: live.follow(stores.sounds.watch()),

@@ -47,8 +47,10 @@ export type PanelSide = {
   remove(): void;
 };
 
-/** The global of the isolated world, as far as the two need it. */
+/** The global of the isolated world, as far as our scripts need it. */
 export type World = {
+  /** What the script with the buttons was told by the page's data: for the layout report. */
+  soundpostTold?: (() => readonly ClipReading[]) | undefined;
   soundpostDoor?: ((build: (buttons: ButtonSide) => PanelSide) => void) | undefined;
 };
 

@@ -139,6 +139,12 @@ export const PROTOCOL = {
     takes: z.strictObject({ id: targetSchema.shape.id }),
     gives: done,
   },
+  /** An anonymous description of the page of tiktok.com that was used last. */
+  'layout.report': {
+    from: 'window',
+    takes: nothing,
+    gives: z.strictObject({ report: z.string().check(z.maxLength(40_000)) }),
+  },
   'everything.erase': { from: 'window', takes: nothing, gives: done },
 } as const;
 

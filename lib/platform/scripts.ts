@@ -42,3 +42,22 @@ export async function injectIntoOpenPages(): Promise<void> {
     }),
   );
 }
+
+/**
+ * Has a script describe the page of tiktok.com that was used last, whether or not our other scripts
+ * are in it. `undefined` where there is none, or the browser lets nothing of ours into it.
+ */
+export async function reportLayout(): Promise<string | undefined> {
+  const tabs = await browser.tabs.query({ url: 'https://www.tiktok.com/*', discarded: false });
+  const [latest] = tabs.sort((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0));
+  if (latest?.id === undefined) return undefined;
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId: latest.id },
+      files: ['/layout-report.js'],
+    });
+    return typeof answer?.result === 'string' ? answer.result : undefined;
+  } catch {
+    return undefined;
+  }
+}
