@@ -89,6 +89,37 @@ describe(`what the page fetched for itself, in ${browser}`, () => {
     expect(apiCalls(sandbox)).toEqual([]);
   });
 
+  it('tells what an author usually reaches, to hold a clip against, for nothing', async ({
+    stage,
+    sandbox,
+  }) => {
+    const page = await stage.open('https://www.tiktok.com/foryou?rerender=0&storm=7&cards=40');
+    await untilTrue('the first card to play', () => standsAt(page, 0, 'video'));
+    const { clip, others, views } = await page.evaluate(async () => {
+      type Told = { id: string; author: { uniqueId: string }; stats: { playCount: number } };
+      const answer = await fetch('/api/recommend/item_list/?seed=7&count=100&cursor=0');
+      const items: Told[] = (await answer.json()).itemList;
+      const own = items[0];
+      const same = items.filter(
+        (one) => one.author.uniqueId === own?.author.uniqueId && one.id !== own.id,
+      );
+      return {
+        clip: own?.id ?? '',
+        views: own?.stats.playCount ?? 0,
+        others: same.map(({ stats }) => stats.playCount).toSorted((one, other) => one - other),
+      };
+    });
+    const middle = [others.at((others.length - 1) / 2), others.at(others.length / 2)];
+    const median = middle.reduce((sum: number, one = 0) => sum + one, 0) / 2;
+    await page.press('Inspect', { clip });
+    const text = await page.waitForText(/Author’s usual views/, { host: 'soundpost-panel' });
+    expect(text).toContain(`median views of ${others.length} others by this author`);
+    expect(text).toContain(Math.round(median).toLocaleString('en'));
+    const times = Number(/Against the usual[^×]+?([\d.,]+)\s×/.exec(text)?.[1]?.replace(',', ''));
+    expect(Math.abs(times / (views / median) - 1)).toBeLessThan(0.06);
+    expect(apiCalls(sandbox)).toEqual([]);
+  });
+
   it('may be junk that somebody forged, which breaks nothing and is not kept', async ({
     stage,
     sandbox,

@@ -49,8 +49,7 @@ export function createCollection(): Collection {
 function put<T>(into: Map<string, T>, key: string, value: T, max: number): void {
   into.delete(key);
   into.set(key, value);
-  for (const oldest of into.keys()) {
-    if (into.size <= max) return;
-    into.delete(oldest);
-  }
+  if (into.size <= max) return;
+  const [oldest] = into.keys();
+  if (oldest !== undefined) into.delete(oldest);
 }

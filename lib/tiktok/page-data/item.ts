@@ -14,14 +14,6 @@ import {
   words,
 } from './shape.ts';
 
-const stats = object({
-  playCount: tally,
-  diggCount: tally,
-  commentCount: tally,
-  shareCount: tally,
-  collectCount: tally,
-});
-
 const author = object({
   uniqueId: words(LONGEST.username),
   nickname: words(LONGEST.nickname),
@@ -57,17 +49,19 @@ const itemShape = object({
   imagePost: maybe(
     object({ cover: maybe(object({ imageURL: object({ urlList: listOf(picture, 4) }) })) }),
   ),
-  stats: maybe(stats),
-  statsV2: maybe(stats),
+  stats: maybe(thing),
+  statsV2: maybe(thing),
   privateItem: flag,
   secret: flag,
   forFriend: flag,
-  textExtra: listOf(object({ hashtagName: words(LONGEST.hashtag) }), LONGEST.hashtags),
-  challenges: listOf(object({ title: words(LONGEST.hashtag) }), LONGEST.hashtags),
+  textExtra: listOf(thing, LONGEST.hashtags),
+  challenges: listOf(thing, LONGEST.hashtags),
   /** A live room, whose id may be as long as a clip's. */
   liveRoomInfo: maybe(thing),
 });
 type Item = Told<typeof itemShape>;
+
+const tag = words(LONGEST.hashtag);
 
 /**
  * One item of the page's data as a reading of the clip that it names itself; undefined where it is
@@ -117,8 +111,7 @@ const isLimited = ({ privateItem, secret, forFriend, author }: Item): boolean =>
 
 /** `statsV2` is exact and of one type; `stats` fills what it does not tell. */
 function figuresOf({ stats, statsV2 }: Item): ClipReading['figures'] {
-  const pick = (name: 'playCount' | 'diggCount' | 'commentCount' | 'shareCount' | 'collectCount') =>
-    statsV2?.[name] ?? stats?.[name] ?? null;
+  const pick = (name: string) => tally(statsV2?.[name]) ?? tally(stats?.[name]) ?? null;
   return {
     views: pick('playCount'),
     likes: pick('diggCount'),
@@ -130,11 +123,13 @@ function figuresOf({ stats, statsV2 }: Item): ClipReading['figures'] {
 
 /** Tags differ in spelling between the caption and the list of challenges, and are the same tag. */
 function hashtagsOf({ textExtra, challenges }: Item): string[] {
-  const named = [...textExtra.map((one) => one.hashtagName), ...challenges.map((one) => one.title)];
   const bySpelling = new Map<string, string>();
-  for (const name of named) {
+  const add = (told: unknown) => {
+    const name = tag(told);
     const key = name.toLowerCase();
     if (name !== '' && !bySpelling.has(key)) bySpelling.set(key, name);
-  }
+  };
+  for (const one of textExtra) add(one.hashtagName);
+  for (const one of challenges) add(one.title);
   return [...bySpelling.values()].slice(0, LONGEST.hashtags);
 }

@@ -8,7 +8,10 @@ export type Shape<T> = (value: unknown) => T | undefined;
 /** What a shape gives. */
 export type Told<S> = S extends Shape<infer T> ? T : never;
 
-/** An object whose every field fits; others of its fields are dropped. */
+/**
+ * An object whose every field fits; others of its fields are dropped. Parsed JSON has nothing but
+ * its own fields, under any name that a shape has.
+ */
 export function object<S extends Record<string, Shape<unknown>>>(
   fields: S,
 ): Shape<{ [K in keyof S]: Told<S[K]> }> {
@@ -18,7 +21,7 @@ export function object<S extends Record<string, Shape<unknown>>>(
     if (!isRecord(value)) return undefined;
     const told: Record<string, unknown> = {};
     for (const [name, shape] of shapes) {
-      const field = shape(Object.hasOwn(value, name) ? value[name] : undefined);
+      const field = shape(value[name]);
       if (field === undefined) return undefined;
       told[name] = field;
     }
@@ -40,8 +43,8 @@ export const matching =
 
 /** Text, cut at `max` UTF-16 units and well-formed; anything else is empty. */
 export const words =
-  (max: number): Shape<string> =>
-  (value) =>
+  (max: number) =>
+  (value: unknown): string =>
     typeof value === 'string' ? value.slice(0, max).toWellFormed() : '';
 
 /** A count as a number or a string of digits (`stats` mixes both, `statsV2` is all strings). */
@@ -58,11 +61,19 @@ export const picture: Shape<string | null> = maybe(matching(/^https:\/\/\S{1,199
 /** A list of which only the first `max` elements are looked at, and those that do not fit dropped. */
 export const listOf =
   <T>(shape: Shape<T>, max: number): Shape<T[]> =>
-  (value) =>
-    Array.isArray(value) ? value.slice(0, max).flatMap((one) => shape(one) ?? []) : [];
+  (value) => {
+    const told: T[] = [];
+    if (!Array.isArray(value)) return told;
+    for (let at = 0; at < Math.min(value.length, max); at += 1) {
+      const one = shape(value[at]);
+      if (one !== undefined) told.push(one);
+    }
+    return told;
+  };
 
 /** An object of which nothing more is known yet. */
-export const thing: Shape<object> = (value) => (isRecord(value) ? value : undefined);
+export const thing: Shape<Record<string, unknown>> = (value) =>
+  isRecord(value) ? value : undefined;
 
 /** What a JSON text says; undefined where it is none. */
 export function parsed(text: string): unknown {
