@@ -1,10 +1,12 @@
-import { isCovered, itemAround } from '../../lib/tiktok/lists-item.ts';
+import { itemAround } from '../../lib/tiktok/lists-item.ts';
 import { OWN_ELEMENT } from '../../lib/tiktok/watch-page.ts';
 
 export type HoverItemEffects = {
   view: Window;
   /** The host of the buttons, once there is one. */
   host(): Element | undefined;
+  /** Whether something that the page opened lies over an element. */
+  isCovered(element: Element): boolean;
   /** It may be another item now. */
   changed(): void;
   signal: AbortSignal;
@@ -14,7 +16,7 @@ export type HoverItemEffects = {
  * Tells which item of a list the user means: the one under the pointer, or the one with the
  * keyboard's focus, whichever came last. An item whose buttons have the focus stays the one.
  */
-export function createHoverItem({ view, host, changed, signal }: HoverItemEffects) {
+export function createHoverItem({ view, host, isCovered, changed, signal }: HoverItemEffects) {
   const page = view.document;
   let current: Element | undefined;
   let pointed: Element | undefined;

@@ -12,11 +12,13 @@ export type HoverEffects = {
   makePair(): DrawnPair;
   /** What the page's data say about a clip. */
   known(clipId: string): ClipReading | undefined;
+  /** Whether something that the page opened lies over an element. */
+  isCovered(element: Element): boolean;
   signal: AbortSignal;
 };
 
 /** The one pair for all lists: it stands in the item that the user points at, and nowhere else. */
-export function createHover({ view, makePair, known, signal }: HoverEffects) {
+export function createHover({ view, makePair, known, isCovered, signal }: HoverEffects) {
   let pair: DrawnPair | undefined;
   let item: Element | undefined;
   let insertions = 0;
@@ -37,11 +39,21 @@ export function createHover({ view, makePair, known, signal }: HoverEffects) {
   };
   const take = () => pair?.host.remove();
 
-  const itemNow = createHoverItem({ view, host: () => pair?.host, changed: settle, signal });
+  const itemNow = createHoverItem({
+    view,
+    host: () => pair?.host,
+    isCovered,
+    changed: settle,
+    signal,
+  });
 
   return {
-    /** Brings the pair in line with the page, which may have changed the item. */
+    /** Brings the pair in line with the page, which may have changed since the last frame. */
     settle,
+    /** The same at once, where the item itself was changed. */
+    distrust(changed: Iterable<Element>) {
+      for (const element of changed) if (item?.contains(element)) return settle();
+    },
     /** What the pair stands for now, if `host` is its host. */
     of: (host: Element): Resolution | undefined =>
       item && host === pair?.host ? resolveItem(item, known) : undefined,

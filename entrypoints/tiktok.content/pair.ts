@@ -1,13 +1,11 @@
 import { saveWords } from '../../components/inspect/save-words.ts';
 import { isGenuine } from '../../lib/in-page/genuine.ts';
-import { shieldPointing } from '../../lib/in-page/shield.ts';
 import { themeOf, wearTheme } from '../../lib/in-page/theme.ts';
 import type { SaveState } from '../../lib/sounds/save-state.ts';
 import type { ClipRef } from '../../lib/tiktok/clip.ts';
 import type { Rail } from '../../lib/tiktok/surfaces.ts';
-import { drawIcon, type IconName } from './icons.ts';
-
-type PairAct = 'save' | 'inspect';
+import { type IconName, redrawIcon } from './icons.ts';
+import { cloneButtons, cloneHint, type PairAct } from './pair-template.ts';
 
 export type PairEffects<Subject> = {
   page: Document;
@@ -50,43 +48,43 @@ export function makePair<Subject extends { id: string }>({
 }: PairEffects<Subject>): DrawnPair<Subject> {
   const host = page.createElement('soundpost-actions');
   const root = host.attachShadow({ mode: 'closed' });
-  const save = makeButton(page, 'save');
-  const inspect = makeButton(page, 'inspect');
-  const news = page.createElement('span');
-  news.className = 'news';
-  news.setAttribute('role', 'status');
-  news.setAttribute('aria-live', 'polite');
-  const box = page.createElement('div');
-  box.className = 'pair';
-  root.append(box);
-  dress(root);
-  shieldPointing(host);
-
+  let buttons: ReturnType<typeof cloneButtons> | undefined;
   let subject: Subject | null = null;
+  /** Undefined = as it was cloned: idle. */
   let drawn: SaveState | undefined;
 
   const draw = () => {
     wearTheme(host, themeOf(page));
-    if (!subject) return;
+    if (!subject || !buttons) return;
     const state = stateOf(subject.id);
     if (state === drawn) return;
-    const { word, name } = saveWords(state);
-    save.set(word, name, ICONS[state.at]);
-    save.button.dataset.at = state.at;
-    save.button.ariaBusy = state.at === 'working' ? 'true' : null;
-    news.textContent = drawn && state.at !== 'idle' ? name : '';
+    const isFirst = drawn === undefined;
     drawn = state;
+    if (isFirst && state.at === 'idle') return;
+    const { save, word, icon, news } = buttons;
+    const told = saveWords(state);
+    word.textContent = told.word;
+    save.ariaLabel = told.name;
+    redrawIcon(icon, ICONS[state.at]);
+    save.dataset.at = state.at;
+    save.ariaBusy = state.at === 'working' ? 'true' : null;
+    // What was so before is no news.
+    news.textContent = isFirst || state.at === 'idle' ? '' : told.name;
   };
 
-  inspect.set('Inspect', 'Inspect', 'inspect');
-  const buttons = acts.map((act) => {
-    const { button } = act === 'save' ? save : inspect;
-    // A press takes the focus from the page only by keyboard: the feed's own keys go on working.
-    button.addEventListener('mousedown', (event) => event.preventDefault());
-    button.addEventListener('click', (event) => {
-      if (isGenuine(event, button, host)) onPress(act, host, button);
-    });
-    return button;
+  const redraw = (next: Subject | null) => {
+    drawn = undefined;
+    if (!next) return root.replaceChildren(cloneHint(page));
+    buttons = cloneButtons(page, acts);
+    root.replaceChildren(buttons.box);
+  };
+
+  root.addEventListener('click', (event) => {
+    // What is pressed here is no press on the player around it, which would pause or open the clip.
+    event.stopPropagation();
+    const button = event.target instanceof Element && event.target.closest('button');
+    const act = button ? buttons?.actOf(button) : undefined;
+    if (button && act && isGenuine(event, button, host)) onPress(act, host, button);
   });
 
   return {
@@ -99,46 +97,13 @@ export function makePair<Subject extends { id: string }>({
         if (next) host.dataset[of] = next.id;
         else delete host.dataset[of];
       }
-      const isSame = subject?.id === next?.id && box.hasChildNodes();
-      subject = next;
-      if (!isSame) {
-        drawn = undefined;
-        box.replaceChildren(...(next ? [...buttons, news] : [makeHint(page)]));
+      if (subject?.id !== next?.id || !root.firstChild) {
+        redraw(next);
+        dress(root);
         if (next) onShow(next);
       }
+      subject = next;
       draw();
-    },
-  };
-}
-
-/** In place of the buttons where it is not sure which clip they would be for. */
-function makeHint(page: Document): HTMLElement {
-  const hint = page.createElement('span');
-  hint.className = 'hint';
-  hint.title =
-    'Soundpost cannot be sure which video this is, and saves no sound rather than a wrong one. Open the video: the buttons are there then.';
-  hint.textContent = 'Open the video first';
-  return hint;
-}
-
-function makeButton(page: Document, icon: IconName) {
-  const button = page.createElement('button');
-  button.type = 'button';
-  const disc = page.createElement('span');
-  disc.className = 'disc';
-  disc.append(drawIcon(page, icon));
-  const label = page.createElement('span');
-  label.className = 'word';
-  button.append(disc, label);
-  let shown = icon;
-  return {
-    button,
-    set(word: string, name: string, next: IconName) {
-      label.textContent = word;
-      button.ariaLabel = name;
-      if (next === shown) return;
-      disc.replaceChildren(drawIcon(page, next));
-      shown = next;
     },
   };
 }

@@ -1,7 +1,7 @@
 import tokens from '../../components/ui/tokens-of-buttons.css?inline';
 import { createClipStates } from '../../lib/in-page/clip-states.ts';
 import { createDress } from '../../lib/in-page/dress.ts';
-import { shieldKeys } from '../../lib/in-page/shield.ts';
+import { shieldButtons, shieldKeys } from '../../lib/in-page/shield.ts';
 import type { ClipAct, PanelSide, SoundAct, Target, World } from '../../lib/in-page/sides.ts';
 import { askFromPage, type PageListener, type PageRuntime } from '../../lib/messaging/from-page.ts';
 import { interrupted } from '../../lib/messaging/interrupted.ts';
@@ -11,6 +11,7 @@ import type { ClipRef } from '../../lib/tiktok/clip.ts';
 import { playersIn } from '../../lib/tiktok/find.ts';
 import { isRecord } from '../../lib/tiktok/page-data/shape.ts';
 import { createPlacing } from '../../lib/tiktok/placing.ts';
+import { taken } from '../../lib/tiktok/resolve.ts';
 import { createShowing } from '../../lib/tiktok/showing.ts';
 import { createUnsure } from '../../lib/tiktok/unsure.ts';
 import { watchPage } from '../../lib/tiktok/watch-page.ts';
@@ -68,7 +69,13 @@ export function start(runtime: PageRuntime, life: Life): void {
   };
   const placing = createPlacing({ makePair: make, now: () => Date.now() });
   const floating = createFloating(page, make, () => tell());
-  const hover = createHover({ view: window, makePair: make, known: knowledge.known, signal });
+  const hover = createHover({
+    view: window,
+    makePair: make,
+    known: knowledge.known,
+    isCovered: (item) => showing.covers(item),
+    signal,
+  });
   const learning = createLearning({
     ask: (of) => askFromPage(runtime, 'sound.states', { of }),
     states,
@@ -116,8 +123,9 @@ export function start(runtime: PageRuntime, life: Life): void {
     knowledge.hurry();
     const resolution = floating.of(host) ?? hover.of(host) ?? showing.around(host);
     watch.ask();
-    if (!resolution?.clip || resolution.clip.id !== shown?.id) return;
-    perform(act, { ...resolution, clip: resolution.clip }, focusOf(button));
+    const target = resolution && taken(resolution);
+    if (!target || target.clip.id !== shown?.id) return;
+    perform(act, target, focusOf(button));
   }
 
   /** After a press with the mouse the focus is still the page's, and so are its shortcuts. */
@@ -146,11 +154,13 @@ export function start(runtime: PageRuntime, life: Life): void {
 
   function targetOf(clip: ClipRef): Target {
     const staged = showing.onStage();
-    if (staged?.clip?.id === clip.id) return { ...staged, clip: staged.clip };
+    const target = staged && taken(staged);
+    if (target?.clip.id === clip.id) return target;
     const sound = knowledge.known(clip.id)?.sound ?? null;
     return targets.get(clip.id) ?? { clip, sound, caption: { text: '', hashtags: [] } };
   }
 
+  shieldButtons(window, signal);
   shieldKeys(window, { signal, onEscape: () => door.standing()?.close() });
 
   const watch = watchPage(
@@ -158,6 +168,7 @@ export function start(runtime: PageRuntime, life: Life): void {
     (changes) => {
       if (life.isInvalid) return;
       showing.update(changes);
+      hover.settle();
       head.settle();
       if (changes.changed.has(page.documentElement)) drawAll();
     },
@@ -165,7 +176,7 @@ export function start(runtime: PageRuntime, life: Life): void {
       nextFrame: (act) => void requestAnimationFrame(act),
       atOnce(changed) {
         showing.distrust(changed);
-        hover.settle();
+        hover.distrust(changed);
       },
       signal,
     },
@@ -198,9 +209,9 @@ export function start(runtime: PageRuntime, life: Life): void {
         ? underPointer()
         : showing.onStage();
     if (!resolution) return perceiveSound(act);
-    if (!resolution.clip) return false;
-    perform(act, { ...resolution, clip: resolution.clip }, null);
-    return true;
+    const target = taken(resolution);
+    if (target) perform(act, target, null);
+    return target !== undefined;
   }
 
   /** Where no clip is meant, the sound is whose page stands there. */

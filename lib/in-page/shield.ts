@@ -31,6 +31,27 @@ export function shieldKeys(
 }
 
 /**
+ * Presses on the buttons never reach the player around them, which would pause or open the clip, nor
+ * take the focus from the page, whose own keys go on working. One set of listeners for all of them;
+ * the click itself is each pair's own.
+ */
+export function shieldButtons(view: Window, signal: AbortSignal): void {
+  for (const type of POINTING) {
+    if (type === 'click') continue;
+    view.addEventListener(
+      type,
+      (event) => {
+        const { target } = event;
+        if (!(target instanceof Element) || target.localName !== 'soundpost-actions') return;
+        event.stopPropagation();
+        if (type === 'mousedown') event.preventDefault();
+      },
+      { capture: true, passive: type !== 'mousedown', signal },
+    );
+  }
+}
+
+/**
  * Clicks on a host never reach the player around it, which would pause or open the clip. `also`:
  * what else is stopped there.
  */

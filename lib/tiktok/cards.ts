@@ -16,7 +16,7 @@ export type Cards = {
   reread(element: Element): KnownCard | undefined;
   stale(element: Element): void;
   /** Takes in what the page changed: gives the cards that were read since, and those that went. */
-  refresh(changes: Changes): { read: Set<Element>; gone: Element[] };
+  refresh(changes: Changes): { read: Set<Element>; gone: Element[]; isOthers: boolean };
 };
 
 /** The cards of the page, read once and then only where the page changes. */
@@ -26,7 +26,10 @@ export function createCards(): Cards {
   let fresh = new Set<Element>();
 
   const read = (card: Card) => {
-    const place = railOf(card);
+    const before = known.get(card.element);
+    // It stands where it stood: to look for it again would be most of what reading a card costs.
+    const isSame = before?.rail && card.element.contains(before.rail);
+    const place = isSame ? before : railOf(card);
     known.set(card.element, {
       element: card.element,
       surface: card.surface,
@@ -47,37 +50,40 @@ export function createCards(): Cards {
     },
     stale: (element) => void fresh.delete(element),
     refresh({ added, changed }) {
-      const due = cardsOf(added, changed);
-      for (const card of due.values()) if (!fresh.has(card.element)) read(card);
+      const due = new Map<Element, Card>();
+      const take = (card: Card) => due.set(card.element, card);
+      for (const element of changed) {
+        const around = knownAround(element);
+        if (around) take(around);
+      }
+      for (const element of added) {
+        // What was put into a card of a list changed that card; no other card lies in it.
+        if (!element.isConnected || knownAround(element)?.surface.addressed === false) continue;
+        for (const card of cardsIn(element)) take(card);
+        const around = cardAround(element);
+        if (around) take(around);
+      }
       const gone: Element[] = [];
       for (const { element, surface } of known.values()) {
-        // Only a whole page can turn out to be the frame around an inner card that came later.
-        const isStill =
-          element.isConnected &&
-          (!surface.addressed || due.has(element) || cardOf(element)?.surface === surface);
-        if (!isStill) gone.push(element);
+        // A whole page may turn out to be the frame around an inner card that came later.
+        const isFrame = surface.addressed && due.has(element) && !cardOf(element);
+        if (isFrame) due.delete(element);
+        if (isFrame || !element.isConnected) gone.push(element);
       }
       for (const element of gone) known.delete(element);
+      const count = known.size;
+      for (const card of due.values()) if (!fresh.has(card.element)) read(card);
       const all = fresh;
       fresh = new Set();
-      return { read: all, gone };
+      return { read: all, gone, isOthers: gone.length > 0 || known.size !== count };
     },
   };
-}
 
-function cardsOf(added: Iterable<Element>, changed: Iterable<Element>): Map<Element, Card> {
-  const due = new Map<Element, Card>();
-  const take = (card: Card) => due.set(card.element, card);
-  for (const element of changed) {
-    const around = element.isConnected && cardAround(element);
-    if (around) take(around);
+  function knownAround(element: Element): KnownCard | undefined {
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      const card = known.get(at);
+      if (card) return card;
+    }
+    return undefined;
   }
-  for (const element of added) {
-    if (!element.isConnected) continue;
-    const around = cardAround(element);
-    if (around) take(around);
-    // No card lies in a card of a list; a whole page may come to hold one.
-    if (!around || around.surface.addressed) for (const card of cardsIn(element)) take(card);
-  }
-  return due;
 }

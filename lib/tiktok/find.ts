@@ -5,7 +5,10 @@ import { FOREIGN, type Rail, type Selector, SURFACES, type Surface } from './sur
 /** An element that holds one clip, and the surface that it is part of. */
 export type Card = { element: Element; surface: Surface };
 
-/** What stands in one card, undecided. All lists are without doubles. */
+/**
+ * What stands in one card, undecided. All lists are without doubles. A card's own findings are looked
+ * up when they are asked for: most cards are told by their player alone.
+ */
 export type Findings = {
   /** What the card itself says of its clip's id, where the page writes that on it. */
   marked: string[];
@@ -32,6 +35,13 @@ export type LinkedSound = { musicId: string; title: string };
  */
 const PLAYER_ID = /^xgwrapper-[023459]-([0-9]{19})$/;
 
+const joined = new WeakMap<readonly Selector[], string>();
+function cssOf(selectors: readonly Selector[]): string {
+  const css = joined.get(selectors) ?? selectors.map((selector) => selector.css).join(', ');
+  joined.set(selectors, css);
+  return css;
+}
+
 const CARD_CSS = SURFACES.flatMap((surface) => surface.cards.map(({ css }) => css)).join(', ');
 
 /** The cards in `root`, itself included, in document order. */
@@ -55,26 +65,45 @@ export function cardOf(element: Element): Card | undefined {
 
 /** Reads one card, and nothing outside of it. No layout is read. */
 export function readCard({ element, surface }: Card): Findings {
-  const clips = (selectors: readonly Selector[], textOf: (found: Element) => string) =>
-    all(element, selectors).flatMap((found) => {
-      const address = readUrl(textOf(found));
-      return address.kind === 'clip' ? [address.clip] : [];
-    });
-  const mark = surface.idAttribute ? (element.getAttribute(surface.idAttribute) ?? '') : '';
   return {
-    marked: CLIP_ID.test(mark) ? [mark] : [],
-    players: playersIn(element),
-    permalinks: clips(surface.permalinks, (found) => hrefOf(found) || (found.textContent ?? '')),
-    links: clips(surface.links, hrefOf),
-    authors: distinct(
-      all(element, surface.authors).flatMap((found) => {
-        const address = readUrl(hrefOf(found));
-        return address.kind === 'profile' ? [address.username] : [];
-      }),
-    ),
-    sounds: soundsIn(element, surface),
-    caption: captionIn(element, surface),
+    get marked() {
+      const mark = surface.idAttribute ? (element.getAttribute(surface.idAttribute) ?? '') : '';
+      return CLIP_ID.test(mark) ? [mark] : [];
+    },
+    get players() {
+      return playersIn(element);
+    },
+    get permalinks() {
+      return clipsIn(element, surface.permalinks);
+    },
+    get links() {
+      return clipsIn(element, surface.links);
+    },
+    get authors() {
+      return authorsIn(element, surface);
+    },
+    get sounds() {
+      return soundsIn(element, surface);
+    },
+    get caption() {
+      return captionIn(element, surface);
+    },
   };
+}
+
+function clipsIn(card: Element, selectors: readonly Selector[]): ClipRef[] {
+  return all(card, selectors).flatMap((found) => {
+    const address = readUrl(hrefOf(found) || (found.textContent ?? ''));
+    return address.kind === 'clip' ? [address.clip] : [];
+  });
+}
+
+function authorsIn(card: Element, surface: Surface): string[] {
+  const names = all(card, surface.authors).flatMap((found) => {
+    const address = readUrl(hrefOf(found));
+    return address.kind === 'profile' ? [address.username] : [];
+  });
+  return distinct(names);
 }
 
 /** The clips of the mounted players in `root` that show an opened clip, each once. */
@@ -88,18 +117,28 @@ function soundsIn(element: Element, surface: Surface): LinkedSound[] {
   for (const found of all(element, surface.sounds)) {
     const address = readUrl(hrefOf(found));
     if (address.kind !== 'sound' || sounds.has(address.musicId)) continue;
-    sounds.set(address.musicId, { musicId: address.musicId, title: textOf(found, 300) });
+    sounds.set(address.musicId, {
+      musicId: address.musicId,
+      get title() {
+        return textOf(found, 300);
+      },
+    });
   }
   return [...sounds.values()];
 }
 
 function captionIn(element: Element, surface: Surface): Findings['caption'] {
   const [drawn] = all(element, surface.captions);
-  const tags = [...(drawn?.querySelectorAll('a[href]') ?? [])].flatMap((link) => {
-    const address = readUrl(hrefOf(link));
-    return address.kind === 'tag' ? [address.tag.slice(0, 150)] : [];
-  });
-  return { text: textOf(drawn, 10_000), hashtags: distinct(tags).slice(0, 200) };
+  return {
+    text: textOf(drawn, 10_000),
+    get hashtags() {
+      const tags = [...(drawn?.querySelectorAll('a[href]') ?? [])].flatMap((link) => {
+        const address = readUrl(hrefOf(link));
+        return address.kind === 'tag' ? [address.tag.slice(0, 150)] : [];
+      });
+      return distinct(tags).slice(0, 200);
+    },
+  };
 }
 
 function textOf(element: Element | undefined, max: number): string {
@@ -113,15 +152,22 @@ export function railOf({
   surface,
 }: Card): { rail: Element; flow: Rail['flow'] } | undefined {
   for (const { css, anchor, flow } of surface.rails) {
-    const found = [...element.querySelectorAll(css)].find((one) => !isForeign(one, element));
+    const found = firstOwn(element, css);
     const rail = anchor === 'rail' ? found : found?.closest('button')?.parentElement;
     if (rail) return { rail, flow };
   }
   return undefined;
 }
 
+function firstOwn(card: Element, css: string): Element | undefined {
+  const first = card.querySelector(css);
+  if (!first) return undefined;
+  if (!isForeign(first, card)) return first;
+  return [...card.querySelectorAll(css)].find((one) => !isForeign(one, card));
+}
+
 function all(card: Element, selectors: readonly Selector[]): Element[] {
-  const css = selectors.map((selector) => selector.css).join(', ');
+  const css = cssOf(selectors);
   if (css === '') return [];
   return [...card.querySelectorAll(css)].filter((found) => !isForeign(found, card));
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { controlOf, isCovered, itemAround, resolveItem } from './lists-item.ts';
+import { controlOf, itemAround, resolveItem } from './lists-item.ts';
 import type { ClipReading } from './reading.ts';
 
 const ONE = '7600000000000000091';
@@ -92,16 +92,5 @@ describe('an item', () => {
     expect(controlOf(cell)).toBe(find('[role="button"]'));
     expect(controlOf(item(`<div>${video(ONE)}</div>`))).toBe(find('a'));
     expect(controlOf(item(''))).toBeUndefined();
-  });
-
-  test('is covered by a modal that it is not a part of', () => {
-    const cell = item(video(ONE));
-    expect(isCovered(cell)).toBe(false);
-    const modal = document.createElement('div');
-    modal.className = 'css-1-DivBrowserModeContainer';
-    document.body.append(modal);
-    expect(isCovered(cell)).toBe(true);
-    modal.append(cell);
-    expect(isCovered(cell)).toBe(false);
   });
 });

@@ -2,7 +2,6 @@ import { LISTS, type ListName } from './lists.ts';
 import { readUrl } from './read-url.ts';
 import type { ClipReading } from './reading.ts';
 import { type Resolution, resolve } from './resolve.ts';
-import { SURFACES } from './surfaces.ts';
 
 const cssOf = (lists: readonly { items: readonly { css: string }[] }[]): string =>
   lists.flatMap(({ items }) => items.map(({ css }) => css)).join(', ');
@@ -17,11 +16,6 @@ const CONTROL_CSS = 'a, button, [role="button"], [role="link"], [tabindex]';
 
 /** The preview in an item is a player of any mode; it shows what the item's link leads to. */
 const PLAYER_ID = /^xgwrapper-[0-9]+-([0-9]{19})$/;
-
-/** What lies over a list, and hides it. */
-const OVER_CSS = SURFACES.filter(({ over }) => over)
-  .flatMap(({ cards }) => cards.map(({ css }) => css))
-  .join(', ');
 
 /** The item of a list that `element` is in or is itself. */
 export function itemAround(element: Element): Element | undefined {
@@ -85,10 +79,4 @@ export function controlOf(item: Element): Element | undefined {
     at = at.parentElement;
   }
   return control;
-}
-
-/** Whether something that the page opened lies over an item. */
-export function isCovered(item: Element): boolean {
-  const over = item.ownerDocument.querySelector(OVER_CSS);
-  return over !== null && !over.contains(item);
 }

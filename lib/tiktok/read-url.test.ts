@@ -180,3 +180,55 @@ test('the canonical address of a clip and of a sound reads back as the same', ()
     }),
   );
 });
+
+test('a link as the page writes it is read as the URL parser would have it read', () => {
+  const part = fc.constantFrom(
+    ...[
+      '@ana',
+      '@',
+      'video',
+      'photo',
+      'music',
+      'tag',
+      't',
+      'share',
+      'embed',
+      'v2',
+      'search',
+      'live',
+    ],
+    ...[
+      '7301234567890123456',
+      'song-12345',
+      'ZMabc123',
+      '..',
+      '.',
+      '%40ana',
+      'é',
+      '',
+      ' ',
+      'a:b',
+      '\\',
+    ],
+  );
+  const address = fc
+    .tuple(
+      fc.constantFrom(
+        '',
+        'https://www.tiktok.com',
+        'https://www.tiktok.com:443',
+        'HTTPS://WWW.TIKTOK.COM',
+        'http://www.tiktok.com',
+      ),
+      fc.array(part, { maxLength: 5 }),
+      fc.constantFrom('', '/', '?lang=en', '#x', '?a=/@bo/video/7301234567890123457'),
+    )
+    .map(([host, parts, rest]) => `${host}${parts.map((one) => `/${one}`).join('')}${rest}`);
+  fc.assert(
+    fc.property(address, (plain) => {
+      // A space before it is trimmed, and leads past the shorter way.
+      expect(readUrl(plain)).toEqual(readUrl(` ${plain}`));
+    }),
+    { numRuns: 2_000 },
+  );
+});

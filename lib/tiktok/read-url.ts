@@ -28,6 +28,8 @@ const LISTS = new Set(['following', 'friends', 'explore']);
 const SHORT_CODE = /^[A-Za-z0-9_-]{4,40}$/;
 /** The id stands after the last hyphen; the slug before it may be empty or hold digits itself. */
 const SOUND_SLUG = /^.*-([0-9]{5,20})$/s;
+/** Links as the page writes them: nothing in them that a URL parser would change or refuse. */
+const PLAIN = /^(?:https:\/\/www\.tiktok\.com)?((?:\/[\w@-][\w@.-]*)+)\/?(?:[?#]|$)/;
 /** TikTok's locale routes exist for the home page only: `/fr`, `/pt-BR`, `/zh-Hant-TW`, `/ceb-PH`. */
 const LOCALE = /^(?:[a-z]{2}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?|[a-z]{3}-[A-Z]{2})$/;
 
@@ -37,12 +39,16 @@ const LOCALE = /^(?:[a-z]{2}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?|[a-z]{3}-[A-Z]{2})
  * path: the 19 digits alone prove nothing, since original sounds and collections have such ids too.
  */
 export function readUrl(text: string): Address {
+  // Every card has several: the parser would be half of what reading a card costs.
+  const plain = text.length <= MAX_LENGTH && PLAIN.exec(text)?.[1];
+  if (plain) return readSegments('www.tiktok.com', plain.slice(1).split('/'));
   const url = parse(text.trim());
   if (!url || url.username || url.password || url.port) return NONE;
   const segments = segmentsOf(url.pathname);
-  if (!segments) return NONE;
+  return segments ? readSegments(url.hostname, segments) : NONE;
+}
 
-  const { hostname } = url;
+function readSegments(hostname: string, segments: string[]): Address {
   if (hostname === 'www.tiktokv.com') return readShare(segments) ?? NONE;
   if (SHORT_HOSTS.has(hostname)) {
     const code = segments.length === 1 ? segments[0] : undefined;

@@ -3,13 +3,24 @@ import type { Findings, LinkedSound } from './find.ts';
 import type { Address } from './read-url.ts';
 import type { ClipReading, SoundFacts } from './reading.ts';
 
-/** What is sure about one card; null = not sure, and then nothing is claimed. */
+/**
+ * What is sure about one card; null = not sure, and then nothing is claimed. Whose and which kind a
+ * clip is, its sound and its caption are looked up when they are asked for, as at a press.
+ */
 export type Resolution = {
   clip: ClipRef | null;
   sound: SoundFacts | null;
   /** For showing only. */
   caption: Findings['caption'];
 };
+
+/** A clip that is sure, with what the page draws of it, as plain data. */
+export type Taken = Resolution & { clip: ClipRef };
+
+/** What a resolution says at this moment: the card may be given to another clip in the next. */
+export function taken({ clip, sound, caption }: Resolution): Taken | undefined {
+  return clip ? { clip: { ...clip }, sound, caption: { ...caption } } : undefined;
+}
 
 /** Stand-ins that TikTok itself writes where the username is not known. */
 const PLACEHOLDERS = new Set(['', 'i', '_']);
@@ -39,8 +50,12 @@ export function resolve(
   const reading = clip ? known(clip.id) : undefined;
   return {
     clip: clip && reading ? refined(clip, reading.clip) : clip,
-    sound: soundOf(found.sounds, reading?.sound ?? null),
-    caption: found.caption,
+    get sound() {
+      return soundOf(found.sounds, reading?.sound ?? null);
+    },
+    get caption() {
+      return found.caption;
+    },
   };
 }
 
@@ -50,38 +65,50 @@ function clipOf(
   match: (found: Findings) => string | undefined,
 ): ClipRef | null {
   const addressed = address?.kind === 'clip' ? [address.clip] : [];
-  const { marked, players, permalinks, links } = found;
-  const isMute = [marked, players, permalinks, links, addressed].every((ids) => ids.length === 0);
-  const id = isMute ? match(found) : idOf(found, addressed);
+  const id = idOf(found, addressed, match);
   if (id === undefined) return null;
 
-  const named = [...found.permalinks, ...addressed, ...found.links].filter((ref) => ref.id === id);
-  const username =
-    named.find((ref) => !PLACEHOLDERS.has(ref.username))?.username ??
-    (found.authors.length === 1 ? found.authors[0] : undefined) ??
-    '';
-  return { id, kind: named.some((ref) => ref.kind === 'photo') ? 'photo' : 'video', username };
+  const named = () =>
+    [...found.permalinks, ...addressed, ...found.links].filter((ref) => ref.id === id);
+  return {
+    id,
+    get kind() {
+      return named().some((ref) => ref.kind === 'photo') ? 'photo' : 'video';
+    },
+    get username() {
+      const told = named().find((ref) => !PLACEHOLDERS.has(ref.username))?.username;
+      if (told !== undefined) return told;
+      const [author = '', ...others] = found.authors;
+      return others.length === 0 ? author : '';
+    },
+  };
 }
 
-function idOf(found: Findings, addressed: ClipRef[]): string | undefined {
-  if (found.players.length > 1) return undefined;
-  const [player] = found.players;
+/** Looks no further than it must: every look-up is a search through the card. */
+function idOf(
+  found: Findings,
+  addressed: ClipRef[],
+  match: (found: Findings) => string | undefined,
+): string | undefined {
+  const { players, marked } = found;
+  if (players.length > 1) return undefined;
   const permalinks = idsOf(found.permalinks);
-  const said = player ?? found.marked[0];
+  const said = players[0] ?? marked[0];
   if (said !== undefined) {
-    return [...found.marked, ...permalinks].every((id) => id === said) ? said : undefined;
+    return [...marked, ...permalinks].every((id) => id === said) ? said : undefined;
   }
-  for (const ids of [permalinks, idsOf(found.links)]) {
-    if (ids.length > 0) return ids.length === 1 ? ids[0] : undefined;
-  }
-  return addressed[0]?.id;
+  if (permalinks.length > 0) return permalinks.length === 1 ? permalinks[0] : undefined;
+  const links = idsOf(found.links);
+  if (links.length > 0) return links.length === 1 ? links[0] : undefined;
+  return addressed[0]?.id ?? match(found);
 }
 
 const idsOf = (refs: ClipRef[]): string[] => [...new Set(refs.map((ref) => ref.id))];
 
 /** The page's data know the kind for sure: a photo may be opened under `/video/`. */
 function refined(clip: ClipRef, told: ClipRef): ClipRef {
-  return { id: clip.id, kind: told.kind, username: told.username || clip.username };
+  const { kind, username } = told;
+  return username === '' ? { id: clip.id, kind, username: clip.username } : told;
 }
 
 function soundOf(linked: LinkedSound[], told: SoundFacts | null): SoundFacts | null {

@@ -120,6 +120,20 @@ test('a press is told what its card shows now, not what it showed when it was dr
   expect(page.showing.around(card)?.clip?.id).toBe(id(2));
 });
 
+test('a modal lies over what it is not around', async () => {
+  const item = document.createElement('div');
+  document.body.append(item);
+  await page.frame();
+  expect(page.showing.covers(item)).toBe(false);
+  const modal = document.createElement('div');
+  modal.className = 'css-1ab--DivBrowserModeContainer';
+  document.body.append(modal);
+  await page.frame();
+  expect(page.showing.covers(item)).toBe(true);
+  modal.append(item);
+  expect(page.showing.covers(item)).toBe(false);
+});
+
 test('a modal over the feed is the stage, and takes the address', async () => {
   const card = makeCard(id(1));
   card.dataset.area = '100';

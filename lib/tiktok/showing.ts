@@ -34,6 +34,8 @@ export type Showing = {
   distrust(changed: Iterable<Element>): void;
   /** What the page shows now in the card around an element; undefined = it is in no card. */
   around(element: Element): Resolution | undefined;
+  /** Whether something that the page opened lies over an element. */
+  covers(element: Element): boolean;
   /** What the user is looking at; undefined = no clip that is sure. */
   onStage(): Resolution | undefined;
 };
@@ -47,11 +49,19 @@ export function createShowing(effects: ShowingEffects): Showing {
   const decided = new Map<Element, Resolution>();
   const homeless = new Set<Element>();
   let top: Top = topOf([]);
+  /** Cards of which the page's data were asked, since nothing in them tells their clip. */
+  const byLooks = new Set<Element>();
   let grounds = '';
+  let knowledge = 0;
 
   const decide = (card: KnownCard): Resolution => {
+    byLooks.delete(card.element);
+    const match = (found: Findings) => {
+      byLooks.add(card.element);
+      return effects.match(found);
+    };
     const address = readUrl(effects.href());
-    const resolution = resolveCard(card, top, address, effects.known, effects.match);
+    const resolution = resolveCard(card, top, address, effects.known, match);
     decided.set(card.element, resolution);
     return resolution;
   };
@@ -72,23 +82,36 @@ export function createShowing(effects: ShowingEffects): Showing {
   };
 
   const update = (changes: Changes) => {
-    const { read, gone } = cards.refresh(changes);
+    const { read, gone, isOthers } = cards.refresh(changes);
     for (const element of gone) {
       forget(element);
       decided.delete(element);
+      byLooks.delete(element);
       unsure.end(element);
     }
-    if (read.size > 0 || gone.length > 0) top = topOf(cards.all());
-    const now = [top.surface, top.alone, effects.href(), effects.knowledge()].join(' ');
-    if (now !== grounds) for (const card of cards.all()) settle(card);
-    else {
-      for (const element of new Set([...read, ...unsure.waiting()])) {
-        const card = cards.get(element);
-        if (card) settle(card);
+    if (isOthers) top = topOf(cards.all());
+    for (const element of dueAfter(read)) {
+      const card = cards.get(element);
+      if (card) settle(card);
+    }
+    effects.float(homeless.size > 0 || !isDrawn() ? floating : null);
+  };
+
+  /** The cards to decide anew: all of them where the ground under them has changed. */
+  const dueAfter = (read: Iterable<Element>): Set<Element> => {
+    const due = new Set(read);
+    const now = [top.surface, top.alone, effects.href()].join(' ');
+    const grown = effects.knowledge();
+    for (const element of unsure.waiting()) due.add(element);
+    if (grown !== knowledge) for (const element of byLooks) due.add(element);
+    if (now !== grounds || grown !== knowledge) {
+      for (const { element, surface } of cards.all()) {
+        if (now !== grounds || surface.addressed) due.add(element);
       }
     }
     grounds = now;
-    effects.float(homeless.size > 0 || !isDrawn() ? floating : null);
+    knowledge = grown;
+    return due;
   };
 
   /** The address and bare players speak only where no card does: a feed may have moved on. */
@@ -138,6 +161,12 @@ export function createShowing(effects: ShowingEffects): Showing {
       if (!card) return undefined;
       update({ added: new Set(), changed: new Set([card.element]) });
       return decided.get(card.element);
+    },
+    covers(element) {
+      for (const card of cards.all()) {
+        if (card.surface.over && !card.element.contains(element)) return true;
+      }
+      return false;
     },
     onStage() {
       update(NO_CHANGES);

@@ -106,7 +106,7 @@ describe(`how Soundpost behaves in a page of tiktok.com in ${browser}`, () => {
     stage,
     sandbox,
   }) => {
-    for (const path of ['/@copper.kettle', '/explore', '/music/Paper-Lanterns-6718395']) {
+    for (const path of ['/@copper.kettle', '/explore', '/@copper.kettle/live']) {
       const page = await stage.open(`https://www.tiktok.com${path}`);
       await untilTrue('the page to be drawn', () => isHydrated(page));
       expect(await page.hosts(), path).toBe(0);
