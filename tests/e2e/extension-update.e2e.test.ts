@@ -73,6 +73,29 @@ describe(`Soundpost is updated while pages of tiktok.com stand open in ${browser
     expect(await stage.errors()).toEqual([]);
   });
 
+  it('a press that is under way is not lost: its sound is in the library, paid once at most', async ({
+    stage,
+    sandbox,
+  }) => {
+    const options = await stage.openOwn('options.html');
+    await enterKeys(options, ['InfiniPost']);
+    sandbox.faults.add({ kind: 'sound-import', times: 1, do: { type: 'never' } });
+    const page = await stage.open(OWN_CLIP.address);
+    await page.waitForLabel('Save sound', { clip: OWN_CLIP.id });
+    await rememberHosts(page);
+    await page.press('Save sound', { clip: OWN_CLIP.id });
+    const asked = () =>
+      sandbox.journal.entries().filter(({ kind }) => kind === 'sound-import').length;
+    await untilTrue('the import to be asked for', async () => asked() === 1);
+
+    await stage.updateExtension();
+    await untilTakenOver(page, OWN_CLIP.id);
+    await page.waitForLabel('Sound saved', { clip: OWN_CLIP.id });
+    const { sounds } = await storedRows(stage);
+    expect(sounds).toMatchObject([{ state: 'unknown', problem: { code: expect.any(String) } }]);
+    expect(asked()).toBe(1);
+  });
+
   it('two updates in a row leave one pair, not three', async ({ stage }) => {
     const page = await stage.open(OWN_CLIP.address);
     await page.waitForLabel('Save sound', { clip: OWN_CLIP.id });
