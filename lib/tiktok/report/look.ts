@@ -33,7 +33,7 @@ export type Layout = {
   /** What is looked for in the cards of any surface. */
   inside: Counted[];
   lists: { name: string; selectors: Counted[]; items: number; sure: number }[];
-  /** First-load scripts with their size in kB, to the nearest ten. */
+  /** First-load scripts with their size in kB, rounded up to tens. */
   data: Counted[];
   names: Names;
 };
@@ -68,7 +68,7 @@ export function layoutOf(
     lists: listsIn(page, collection.get),
     data: GENERATIONS.flatMap(({ scriptId }) => {
       const text = page.getElementById(scriptId)?.textContent;
-      return text ? [{ name: scriptId, count: Math.round(text.length / 10_000) * 10 }] : [];
+      return text ? [{ name: scriptId, count: Math.ceil(text.length / 10_000) * 10 }] : [];
     }),
     names,
   };
