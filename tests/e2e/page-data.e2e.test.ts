@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { builtFolder } from '../../scripts/builds.ts';
 import type { WebPage } from './driver/driver.ts';
 import { untilTrue } from './driver/until.ts';
 import { browser, it } from './fixture.ts';
@@ -165,6 +168,12 @@ describe(`what the page fetched for itself, in ${browser}`, () => {
   it('reaches the page as if nobody else had read it', async ({ stage }) => {
     const page = await stage.open(FEED);
     await untilTrue('the feed and its own list', async () => (await standing(page)).length > 0);
+    // As an update does to tabs that are open: it has to be there once.
+    const script = await readFile(
+      join(builtFolder(browser), 'content-scripts/page-data.js'),
+      'utf8',
+    );
+    await page.evaluate(`(() => { ${script} })()`);
     const seen = await page.evaluate(async () => {
       const address = '/api/recommend/item_list/?aid=1988&count=30';
       const heard: string[] = [];

@@ -16,6 +16,14 @@ describe(`what every page of tiktok.com has to load in ${browser}`, () => {
     expect(gzipSync(built('content-scripts/tiktok.js'), { level: 9 }).length).toBeLessThan(15_000);
   });
 
+  it('is one small file in the page’s own world, with no way to the extension', () => {
+    const pageData = built('content-scripts/page-data.js');
+    expect(gzipSync(pageData, { level: 9 }).length).toBeLessThan(1_000);
+    for (const way of ['chrome.', 'browser', 'runtime', 'import', 'postMessage']) {
+      expect(pageData.includes(way), way).toBe(false);
+    }
+  });
+
   it('draws without Preact and reads without schemas; the panel, which comes when asked, has both', () => {
     const [buttons, panel] = [built('content-scripts/tiktok.js'), built('panel.js')];
     for (const library of [PREACT, ZOD]) {
