@@ -46,7 +46,10 @@ export function createHoverItem({ view, host, isCovered, changed, signal }: Hove
     'pointerover',
     ({ target, pointerType }) => {
       // A finger does not rest: the buttons would come up under the very touch that opens the clip.
-      if (pointerType !== 'touch') point(itemOf(target));
+      if (pointerType === 'touch') return;
+      // Within one item the pointer goes over a dozen elements.
+      const isSame = pointed?.isConnected && isElement(target) && pointed.contains(target);
+      if (!isSame) point(itemOf(target));
     },
     options,
   );

@@ -3,6 +3,8 @@ import { isRecord } from '../../lib/tiktok/page-data/shape.ts';
 
 /** Scrolling shows many clips; the background is asked about a handful at once. */
 const GATHER_MS = 250;
+/** While there is no end of them, a question at a time costs the page more than the answer is worth. */
+const PACE_MS = 1_000;
 const MAX_AT_ONCE = 100;
 const MAX_KNOWN = 5_000;
 
@@ -18,13 +20,16 @@ export function createLearning({ ask, states, signal }: LearningEffects) {
   const asked = new Set<string>();
   let waiting = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let sentAt = Number.NEGATIVE_INFINITY;
 
+  const pause = () => (performance.now() - sentAt < PACE_MS ? PACE_MS : GATHER_MS);
   const send = async () => {
     timer = undefined;
     const batch = [...waiting].slice(0, MAX_AT_ONCE);
     waiting = new Set([...waiting].slice(MAX_AT_ONCE));
     if (signal.aborted) return;
-    if (waiting.size > 0) timer = setTimeout(() => void send(), GATHER_MS);
+    sentAt = performance.now();
+    if (waiting.size > 0) timer = setTimeout(() => void send(), pause());
     try {
       for (const [id, key] of savedIn(await ask(batch))) states.learn(id, key);
     } catch {
@@ -43,7 +48,7 @@ export function createLearning({ ask, states, signal }: LearningEffects) {
         asked.add(id);
         waiting.add(id);
       }
-      if (waiting.size > 0) timer ??= setTimeout(() => void send(), GATHER_MS);
+      if (waiting.size > 0) timer ??= setTimeout(() => void send(), pause());
     },
   };
 }

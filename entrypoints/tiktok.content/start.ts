@@ -27,6 +27,9 @@ import { createPointer } from './pointer.ts';
 import { createTelling } from './telling.ts';
 import { visibleArea } from './visible-area.ts';
 
+/** Whether the extension is gone is looked at this often: the look itself costs the page. */
+const BATCHES_BETWEEN_LOOKS = 60;
+
 /** How long this script lives: until a later one of ours takes over, or the extension is gone. */
 export type Life = {
   readonly signal: AbortSignal;
@@ -163,10 +166,12 @@ export function start(runtime: PageRuntime, life: Life): void {
   shieldButtons(window, signal);
   shieldKeys(window, { signal, onEscape: () => door.standing()?.close() });
 
+  let batches = 0;
   const watch = watchPage(
     page,
     (changes) => {
-      if (life.isInvalid) return;
+      batches += 1;
+      if (batches % BATCHES_BETWEEN_LOOKS === 0 && life.isInvalid) return;
       showing.update(changes);
       hover.settle();
       head.settle();

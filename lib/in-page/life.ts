@@ -18,7 +18,10 @@ export class ContentScriptContext {
     document.addEventListener(STARTED, () => this.#end.abort(), { signal });
   }
 
-  /** Looks whether the extension is still there, and ends the signal if it is not. */
+  /**
+   * Looks whether the extension is still there, and ends the signal if it is not. Browsers take
+   * their time to tell: for a press, and now and then, not for every frame.
+   */
   get isInvalid(): boolean {
     if (chrome.runtime?.id === undefined) this.#end.abort();
     return this.signal.aborted;

@@ -51,6 +51,8 @@ export function createShowing(effects: ShowingEffects): Showing {
   let top: Top = topOf([]);
   /** Cards of which the page's data were asked, since nothing in them tells their clip. */
   const byLooks = new Set<Element>();
+  /** As it was at the last look: a browser takes its time to tell it. */
+  let href = '';
   let grounds = '';
   let knowledge = 0;
 
@@ -60,8 +62,7 @@ export function createShowing(effects: ShowingEffects): Showing {
       byLooks.add(card.element);
       return effects.match(found);
     };
-    const address = readUrl(effects.href());
-    const resolution = resolveCard(card, top, address, effects.known, match);
+    const resolution = resolveCard(card, top, readUrl(href), effects.known, match);
     decided.set(card.element, resolution);
     return resolution;
   };
@@ -82,6 +83,7 @@ export function createShowing(effects: ShowingEffects): Showing {
   };
 
   const update = (changes: Changes) => {
+    href = effects.href();
     const { read, gone, isOthers } = cards.refresh(changes);
     for (const element of gone) {
       forget(element);
@@ -100,9 +102,9 @@ export function createShowing(effects: ShowingEffects): Showing {
   /** The cards to decide anew: all of them where the ground under them has changed. */
   const dueAfter = (read: Iterable<Element>): Set<Element> => {
     const due = new Set(read);
-    const now = [top.surface, top.alone, effects.href()].join(' ');
+    const now = [top.surface, top.alone, href].join(' ');
     const grown = effects.knowledge();
-    for (const element of unsure.waiting()) due.add(element);
+    for (const element of unsure.over()) due.add(element);
     if (grown !== knowledge) for (const element of byLooks) due.add(element);
     if (now !== grounds || grown !== knowledge) {
       for (const { element, surface } of cards.all()) {
@@ -122,7 +124,7 @@ export function createShowing(effects: ShowingEffects): Showing {
     return false;
   };
   const undrawn = (): Resolution | null =>
-    isDrawn() ? null : resolveUndrawn(readUrl(effects.href()), effects.players(), effects.known);
+    isDrawn() ? null : resolveUndrawn(readUrl(href), effects.players(), effects.known);
 
   const floating = (): Resolution | null => {
     const staged = onTop();
@@ -147,6 +149,7 @@ export function createShowing(effects: ShowingEffects): Showing {
           if (placing.pairs.has(at)) doubted.add(at);
         }
       }
+      if (doubted.size > 0) href = effects.href();
       for (const element of doubted) {
         const before = decided.get(element)?.clip?.id;
         const card = cards.reread(element);

@@ -6,8 +6,8 @@ export type Unsure = {
   isForLong(card: Element): boolean;
   /** It is sure, or gone. Never `true`, so that it reads well where both are asked. */
   end(card: Element): false;
-  /** The cards whose time is not over yet. */
-  waiting(): Iterable<Element>;
+  /** The cards whose time is over, and of which nothing was said yet. */
+  over(): Element[];
 };
 
 export type UnsureEffects = {
@@ -18,18 +18,28 @@ export type UnsureEffects = {
 
 /** How long each card of the page has been one of which nothing is sure. */
 export function createUnsure({ now, lookLater }: UnsureEffects): Unsure {
+  /** In the order in which they became so. */
   const since = new Map<Element, number>();
   const told = new WeakSet<Element>();
+  let nextLook = Number.NEGATIVE_INFINITY;
+
+  const isOver = (start: number) => now() - start >= PATIENCE_MS;
+  const wait = (start: number) => {
+    // One look for all of them: the next is asked for once that is over.
+    if (nextLook > now()) return;
+    nextLook = start + PATIENCE_MS;
+    lookLater(nextLook - now());
+  };
+
   return {
     isForLong(card) {
       if (told.has(card)) return true;
-      const start = since.get(card);
-      if (start === undefined) {
-        since.set(card, now());
-        lookLater(PATIENCE_MS);
+      const start = since.get(card) ?? now();
+      since.set(card, start);
+      if (!isOver(start)) {
+        wait(start);
         return false;
       }
-      if (now() - start < PATIENCE_MS) return false;
       since.delete(card);
       told.add(card);
       return true;
@@ -39,6 +49,16 @@ export function createUnsure({ now, lookLater }: UnsureEffects): Unsure {
       told.delete(card);
       return false;
     },
-    waiting: () => since.keys(),
+    over() {
+      const cards: Element[] = [];
+      for (const [card, start] of since) {
+        if (!isOver(start)) {
+          wait(start);
+          break;
+        }
+        cards.push(card);
+      }
+      return cards;
+    },
   };
 }

@@ -23,9 +23,10 @@ export const likenessOfReading = ({ clip, sound, caption }: ClipReading): string
   likenessOf(clip.username, sound?.musicId, caption);
 
 /** A card that names two authors or two sounds is one in the middle of a change. */
-export function likenessOfCard({ authors, sounds, caption }: Findings): string | undefined {
-  const [author, ...otherAuthors] = authors;
-  const [sound, ...otherSounds] = sounds;
-  if (otherAuthors.length > 0 || otherSounds.length > 0) return undefined;
-  return likenessOf(author, sound?.musicId, caption.text);
+export function likenessOfCard(found: Findings): string | undefined {
+  const { authors } = found;
+  if (authors.length !== 1) return undefined;
+  const { sounds } = found;
+  if (sounds.length !== 1) return undefined;
+  return likenessOf(authors[0], sounds[0]?.musicId, found.caption.text);
 }
