@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{lib,components,entrypoints,sandbox,scripts,tests/repository}/**/*.test.{ts,tsx}',
+            '{lib,components,entrypoints,sandbox,scripts,tests/repository,bench}/**/*.test.{ts,tsx}',
           ],
           restoreMocks: true,
           sequence: { shuffle: true },
