@@ -5,17 +5,19 @@ import { answerApi } from './api.ts';
 import { followShortCode } from './redirects.ts';
 import type { SavedPages } from './saved-pages.ts';
 import { scopeOf } from './scope.ts';
+import { workerFile } from './service-worker.ts';
 import { shell } from './shell.ts';
 import { staticFile } from './static.ts';
 
 /** www.tiktok.com: saved pages first, else the app's own shell, its data and its files. */
 export function createTikTok(world: World, savedPages: SavedPages): Host {
-  function drawn(path: string, place: Place): Reply {
+  function drawn(call: Call, place: Place): Reply {
     const isFramable = place.page === 'embed';
-    return shell((nonce) => scopeOf(path, nonce, place, world), { isFramable });
+    return shell((nonce) => scopeOf(call, nonce, place, world), { isFramable });
   }
 
-  function page({ host, method, path }: Call): Reply | null {
+  function page(call: Call): Reply | null {
+    const { host, method, path } = call;
     const saved = savedPages.at(path);
     if (saved !== null) {
       return { status: 200, contentType: 'text/html; charset=utf-8', body: saved };
@@ -24,7 +26,7 @@ export function createTikTok(world: World, savedPages: SavedPages): Host {
     const code = shortCodeAt(host, path);
     if (code !== null) return followShortCode(world, code);
     const place = placeAt(path);
-    return place ? drawn(path, place) : null;
+    return place ? drawn(call, place) : null;
   }
 
   function isPage({ host, method, path }: Call): boolean {
@@ -35,7 +37,8 @@ export function createTikTok(world: World, savedPages: SavedPages): Host {
   return {
     classify: (call) => ({ kind: isPage(call) ? 'page' : 'other', keyOk: null }),
     answer(call) {
-      const known = answerApi(call, world) ?? staticFile(call.path) ?? page(call);
+      const file = workerFile(call.path) ?? staticFile(call.path);
+      const known = answerApi(call, world) ?? file ?? page(call);
       if (known) return known;
       // Browsers ask for it by themselves; a refusal would look like a fault of the page.
       if (call.path === '/favicon.ico') return { status: 204, contentType: 'image/png', body: '' };

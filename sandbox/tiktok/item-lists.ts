@@ -12,10 +12,8 @@ import {
   playlistClips,
 } from './catalogue.ts';
 import { challengeNamed } from './details.ts';
+import { withGuests } from './guests.ts';
 import { itemStructOf } from './item.ts';
-
-/** Lists hold live rooms among the clips: no id, no video, nothing to save. */
-const liveRoom = { id: '', liveRoomInfo: { roomId: '7709999999999999999', title: 'Live' } };
 
 const listHead = { statusCode: 0, status_code: 0, statusMsg: '', status_msg: '' };
 
@@ -32,16 +30,22 @@ function slice(clips: Clip[], query: URLSearchParams, from = 'cursor'): Slice {
   return { clips: clips.slice(start, end), hasMore: end < clips.length, cursor: String(end) };
 }
 
-function itemList({ clips, hasMore, cursor }: Slice, more: object[] = []) {
+function itemList({ clips, hasMore, cursor }: Slice) {
   const now = clips.length;
   return {
     ...listHead,
-    itemList: [...clips.map(itemStructOf), ...more],
+    itemList: clips.map(itemStructOf),
     hasMore,
     cursor,
     extra: { fatal_item_ids: [], logid: `sandbox${now}` },
     log_pb: { impr_id: `sandbox${now}` },
   };
+}
+
+/** The same with what stands in feeds beside clips. */
+function mixedList(slice: Slice) {
+  const list = itemList(slice);
+  return { ...list, itemList: withGuests(list.itemList) };
 }
 
 function refused(statusCode: number, statusMsg: string) {
@@ -51,10 +55,7 @@ function refused(statusCode: number, statusMsg: string) {
 /** `seed` asks for a feed without end of synthetic clips, as a long evening of scrolling meets. */
 function recommended(query: URLSearchParams, world: World) {
   const seed = query.get('seed');
-  if (seed === null) {
-    const feed = { clips: feedClips(world), hasMore: false, cursor: '0' };
-    return itemList(feed, [liveRoom]);
-  }
+  if (seed === null) return mixedList(slice(feedClips(world), query));
   const start = numberIn(query, 'cursor', 0);
   const end = start + Math.min(numberIn(query, 'count', 30), 100);
   const clips = syntheticSeeds(`feed:${seed}`, end - start, start).flatMap(
@@ -91,8 +92,18 @@ function videoSearch(query: URLSearchParams, world: World) {
 type List = (query: URLSearchParams, world: World) => object;
 
 /** A list of whatever clips `find` answers, page by page. */
-function paged(find: (query: URLSearchParams, world: World) => Clip[], more: object[] = []): List {
-  return (query, world) => itemList(slice(find(query, world), query), more);
+function paged(
+  find: (query: URLSearchParams, world: World) => Clip[],
+  list: (slice: Slice) => object = itemList,
+): List {
+  return (query, world) => list(slice(find(query, world), query));
+}
+
+/** Those that follow a clip in the catalogue. */
+function after(query: URLSearchParams, world: World, most: number): Clip[] {
+  const clips = allClips(world);
+  const at = clips.findIndex(({ id }) => id === query.get('itemID'));
+  return clips.slice(at + 1, at + 1 + most);
 }
 
 /** The lists of clips that the page asks for, by their path (pages 2.6). */
@@ -105,7 +116,7 @@ export const itemLists: Readonly<Record<string, List>> = {
   '/api/friends/item_list/': paged((_, world) =>
     allClips(world).filter(({ author }) => !author.verified),
   ),
-  '/api/explore/item_list/': paged((_, world) => allClips(world), [liveRoom]),
+  '/api/explore/item_list/': paged((_, world) => allClips(world), mixedList),
   '/api/challenge/item_list/': paged((query, world) => {
     const tag = challengeNamed(world, ({ id }) => id === query.get('challengeID'));
     return tag ? clipsTagged(world, tag.title) : [];
@@ -115,11 +126,9 @@ export const itemLists: Readonly<Record<string, List>> = {
   ),
   '/api/mix/item_list/': paged((query, world) => playlistClips(world, query.get('mixId') ?? '')),
   // What a hover makes the page load ahead: nobody has opened any of it.
-  '/api/preload/item_list/': paged((query, world) => {
-    const clips = allClips(world);
-    const at = clips.findIndex(({ id }) => id === query.get('itemID'));
-    return clips.slice(at + 1, at + 4);
-  }),
+  '/api/preload/item_list/': paged((query, world) => after(query, world, 3)),
+  // Beside a clip's own page; the clip itself is never in it.
+  '/api/related/item_list/': paged((query, world) => after(query, world, 16)),
   '/api/search/general/full/': generalSearch,
   '/api/search/item/full/': videoSearch,
 };

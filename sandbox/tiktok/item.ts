@@ -1,5 +1,6 @@
 import { cdnUrl } from '../cdn/address.ts';
 import { type Author, type Clip, createdAtSeconds, type Music } from '../world/clip.ts';
+import { captionOf } from './caption.ts';
 
 /** `author` of an item, also of a profile. */
 export function authorOf(author: Author) {
@@ -69,19 +70,6 @@ function videoOf(clip: Clip) {
   };
 }
 
-function textExtraOf(desc: string) {
-  return [...desc.matchAll(/([#@])([\p{L}\p{N}_.]+)/gu)].map((match) => ({
-    awemeId: '',
-    start: match.index,
-    end: match.index + match[0].length,
-    hashtagName: match[1] === '#' ? (match[2] ?? '') : '',
-    type: match[1] === '#' ? 1 : 0,
-    subType: 0,
-    isCommerce: false,
-    ...(match[1] === '@' ? { userUniqueId: match[2], userId: '6801177263550464006' } : {}),
-  }));
-}
-
 function statsOf({ stats }: Clip) {
   const { collectCount, repostCount, ...numbers } = stats;
   const all = { ...numbers, collectCount, repostCount };
@@ -103,10 +91,11 @@ function imagePostOf(clip: Clip) {
 
 /** A clip as the page's own data tells it (pages 2.4, the 2026 shape). */
 export function itemStructOf(clip: Clip) {
-  const tags = textExtraOf(clip.desc).filter((extra) => extra.hashtagName !== '');
+  const caption = captionOf(clip.desc);
+  const tags = caption.textExtra.filter((extra) => extra.hashtagName !== '');
   return {
     id: clip.id,
-    desc: clip.desc,
+    ...caption,
     createTime: String(createdAtSeconds(clip.id)),
     scheduleTime: 0,
     video: videoOf(clip),
@@ -114,7 +103,6 @@ export function itemStructOf(clip: Clip) {
     music: musicOf(clip.music),
     challenges: tags.map(({ hashtagName }) => ({ id: '0', title: hashtagName, desc: '' })),
     ...statsOf(clip),
-    textExtra: textExtraOf(clip.desc),
     ...(clip.kind === 'photo' ? imagePostOf(clip) : {}),
     originalItem: false,
     officalItem: false,

@@ -1,6 +1,8 @@
+import type { Call } from '../wire/call.ts';
 import { type Clip, unavailableCodes } from '../world/clip.ts';
 import type { World } from '../world/world.ts';
 import type { Place } from './address.ts';
+import { feedClips } from './catalogue.ts';
 import { userDetailOf } from './details.ts';
 import { itemStructOf } from './item.ts';
 
@@ -28,7 +30,12 @@ export function detailOf(clip: Clip | undefined) {
 }
 
 /** The first-load script's `__DEFAULT_SCOPE__` for an address and what it is. */
-export function scopeOf(address: string, nonce: string, place: Place, world: World) {
+export function scopeOf(
+  { path, query }: Pick<Call, 'path' | 'query'>,
+  nonce: string,
+  place: Place,
+  world: World,
+) {
   const scope: Record<string, unknown> = {
     'webapp.app-context': {
       language: 'en',
@@ -44,8 +51,11 @@ export function scopeOf(address: string, nonce: string, place: Place, world: Wor
     },
     'webapp.biz-context': { os: 'linux', isMobile: false },
     'webapp.i18n-translation': {},
-    'seo.abtest': { canonical: `https://www.tiktok.com${address}` },
+    'seo.abtest': { canonical: `https://www.tiktok.com${path}` },
   };
+  if (path === '/foryou' && query.get('first') === 'script') {
+    scope['webapp.updated-items'] = feedClips(world).slice(0, 4).map(itemStructOf);
+  }
   if (place.page === 'profile') scope['webapp.user-detail'] = userDetailOf(world, place.uniqueId);
   if (place.page === 'embed') scope['webapp.video-detail'] = detailOf(world.clip(place.id));
   // A desktop GET of a /photo/ address carries no detail at all.

@@ -95,6 +95,49 @@ export const clipSeeds: readonly ClipSeed[] = [
     duration: 19,
   },
   {
+    id: '7683315245477077824',
+    kind: 'photo',
+    username: 'mina.paper',
+    desc: [
+      'Crane no. 400 🕊️🏳️‍🌈',
+      '',
+      'folded for @Low Tide Choir and @yuzu_kissa 👩🏽‍🎨',
+      '#origami#paper #折り紙',
+    ].join('\n'),
+    musicId: '7705867583351183616',
+    pictures: 2,
+  },
+  // Author, sound and caption are the same: nothing that a card draws tells these two apart.
+  {
+    id: '7683298439270049808',
+    kind: 'photo',
+    username: 'mina.paper',
+    desc: 'One a day #origami',
+    musicId: '6718395',
+  },
+  {
+    id: '7682842799074520288',
+    kind: 'photo',
+    username: 'mina.paper',
+    desc: 'One a day #origami',
+    musicId: '6718395',
+  },
+  // Nor these, as long as their players are not mounted.
+  {
+    id: '7682412297322574256',
+    username: 'harbour_lights',
+    desc: 'Same crossing, same bench 🌊',
+    musicId: '203117',
+    duration: 12,
+  },
+  {
+    id: '7682365052682319488',
+    username: 'harbour_lights',
+    desc: 'Same crossing, same bench 🌊',
+    musicId: '203117',
+    duration: 16,
+  },
+  {
     id: '7669863614369792064',
     username: 'quiet.ladder',
     desc: 'gone',

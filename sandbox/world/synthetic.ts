@@ -43,6 +43,14 @@ const captions = [
 
 const libraryMusics = ['6718395', '203117', '7705867583351183616', '7709413263369415872'] as const;
 
+/** Some post the same words over the same sound day after day: a card does not tell which day's it is. */
+const series = {
+  kind: 'photo',
+  username: 'mina.paper',
+  desc: 'folding in the train, again #origami',
+  musicId: '6718395',
+} as const;
+
 /** FNV-1a with a last stir: the same number for the same text, spread over 32 bits. */
 function numberFrom(text: string): number {
   let hash = 2_166_136_261;
@@ -87,14 +95,18 @@ export function clipIdOfSynthetic(musicId: string): string {
 
 function seedOf(id: string): ClipSeed {
   const draw = (what: string) => numberFrom(`${what}:${id}`);
+  const plays = { playCount: Math.floor(10 ** (2 + (draw('plays') % 4000) / 1000)) };
+  if (draw('series') % 40 === 0) return { id, ...series, stats: plays };
   const isPhoto = draw('kind') % 7 === 0;
+  const words = pick(captions, draw('desc'));
   return {
     id,
     kind: isPhoto ? 'photo' : 'video',
     username: pick(usernames, draw('author')),
-    desc: pick(captions, draw('desc')),
+    // Few people write the same twice; some write nothing.
+    desc: words && `${words} (${draw('take') % 100_000})`,
     musicId: draw('original') % 2 === 0 ? originalMusicOf(id) : pick(libraryMusics, draw('music')),
-    stats: { playCount: Math.floor(10 ** (2 + (draw('plays') % 4000) / 1000)) },
+    stats: plays,
     ...(isPhoto ? { pictures: 2 + (draw('pictures') % 5) } : { duration: 6 + (draw('s') % 90) }),
   };
 }

@@ -40,9 +40,21 @@ describe('text as the site writes it', () => {
   test('a caption stays text, with its tags as links', () => {
     const box = document.createElement('div');
     box.append(...caption(itemOf('7692064120317034496')));
-    expect(box.textContent).toBe(itemOf('7692064120317034496').desc);
+    // The site puts a space after each tag, and between lines a break: neither is the caption's.
+    const bare = (text: string | null) => text?.replace(/\s+/g, '');
+    expect(bare(box.textContent)).toBe(bare(itemOf('7692064120317034496').desc));
     expect(box.querySelector('b')).toBeNull();
     expect([...box.querySelectorAll('a')].at(-1)?.getAttribute('href')).toBe('/@lowtide.choir');
+  });
+
+  test('a caption of several lines stands in several, and its mentions lead to accounts', () => {
+    const box = document.createElement('div');
+    const item = itemOf('7683315245477077824');
+    box.append(...caption(item));
+    expect(box.querySelectorAll('br')).toHaveLength(3);
+    expect(box.textContent?.replace(/\s+/g, '')).toBe(item.desc.replace(/\s+/g, ''));
+    const links = [...box.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    expect(links.slice(0, 2)).toEqual(['/@lowtide.choir', '/@yuzu_kissa']);
   });
 
   test("a sound's link ends with its id, whatever its title", () => {

@@ -1,6 +1,8 @@
+import { comments } from './about.ts';
 import { h, icon } from './dom.ts';
 import { caption, clipHref, musicHref, musicLine } from './format.ts';
 import { type Item, isPhoto } from './item.ts';
+import { lateMs } from './look.ts';
 import { player, poster, slides } from './player.ts';
 import { fillRail } from './rail.ts';
 import { sandbox, tellCard } from './state.ts';
@@ -60,8 +62,11 @@ export type Go = (path: string) => unknown;
 
 type Card = { article: HTMLElement; show(distance: number): void; end(): void };
 
-/** One card. `show(distance)` fills it, mounts its player at 0, and empties it far away. */
-export function card(item: Item, index: number, mode: 0 | 4, go: Go): Card {
+/**
+ * One card. `show(distance)` fills it, mounts its player at 0 a little later, and empties it far
+ * away. Its comments, beside the rail, speak of `others`.
+ */
+export function card(item: Item, index: number, mode: 0 | 4, go: Go, others: Item[] = []): Card {
   const article = h('article.ArticleItemContainer', {
     id: `one-column-item-${index}`,
     e2e: 'recommend-list-item-container',
@@ -77,6 +82,19 @@ export function card(item: Item, index: number, mode: 0 | 4, go: Go): Card {
   let endRail = () => {};
   let untell = () => {};
   let media = h('section');
+  let mounting: ReturnType<typeof setTimeout> | undefined;
+  let endTalk = () => {};
+
+  function talk() {
+    const layout = media.parentElement;
+    const open = layout?.querySelector('[class*="DivCommentSidebar"]');
+    endTalk();
+    endTalk = () => {};
+    if (open) return open.remove();
+    const { box, end } = comments(item, others);
+    endTalk = end;
+    layout?.append(h('div.DivCommentSidebarTransitionWrapper', {}, box));
+  }
 
   function fill() {
     media = h('section.SectionMediaCardContainer', {
@@ -84,23 +102,26 @@ export function card(item: Item, index: number, mode: 0 | 4, go: Go): Card {
       e2e: 'feed-video',
     });
     const rail = h('section.SectionActionBarContainer');
-    endRail = fillRail(rail, item, { head: () => railHead(item), tail: () => railTail(item) });
+    const ends = { head: () => railHead(item), tail: () => railTail(item), talk };
+    endRail = fillRail(rail, item, ends);
     article.replaceChildren(h('div.DivContentFlexLayout', {}, media, rail));
     untell = tellCard(article, item.id);
   }
 
+  /** Also lets go of all that was drawn: an emptied card is nothing but its article. */
   function end() {
-    endRail();
-    untell();
+    clearTimeout(mounting);
+    for (const each of [endTalk, endRail, untell]) each();
+    endTalk = endRail = untell = () => {};
+    media = h('section');
   }
 
   function mount(isNear: boolean) {
-    const picture = isPhoto(item)
-      ? slides(item, 'feed-photo')
-      : isNear
-        ? player(item, mode)
-        : poster(item);
+    clearTimeout(mounting);
+    const picture = isPhoto(item) ? slides(item, 'feed-photo') : poster(item);
     media.replaceChildren(picture, overlay(item, open));
+    if (isPhoto(item) || !isNear) return;
+    mounting = setTimeout(() => picture.replaceWith(player(item, mode)), lateMs);
   }
 
   return {

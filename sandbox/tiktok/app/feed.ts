@@ -5,7 +5,10 @@ import type { Page } from './page.ts';
 
 /** The For You feed (pages 3.3). Answers its element and what its keys and its end do. */
 export function feed(items: Item[], start: number, go: Go, main = 'homepage_hot'): Page {
-  const cards = items.map((item, index) => card(item, index, 0, go));
+  const cards = items.map((item, index) => {
+    const others = items.filter(({ id }) => id !== item.id);
+    return card(item, index, 0, go, others);
+  });
   const list = h(
     'div.DivColumnListContainer',
     { id: 'column-list-container' },

@@ -29,21 +29,31 @@ export function clock(seconds: number): string {
   return `${String(Math.floor(whole / 60)).padStart(2, '0')}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-/** The caption with its hashtags and mentions as links, everything else as plain text. */
-export function caption(item: Item): HTMLElement[] {
+type Line = Item['contents'][number];
+
+/** Hashtags and mentions as links, with a space after each; everything else as plain text. */
+function captionLine({ desc, textExtra }: Line): HTMLElement[] {
   const parts: HTMLElement[] = [];
   let at = 0;
-  for (const extra of item.textExtra) {
-    const text = item.desc.slice(extra.start, extra.end);
-    parts.push(h('span.SpanText', {}, item.desc.slice(at, extra.start)));
+  for (const extra of textExtra) {
+    const text = desc.slice(extra.start, extra.end);
+    parts.push(h('span.SpanText', {}, desc.slice(at, extra.start)));
     const href = extra.hashtagName
       ? `/tag/${encodeURIComponent(extra.hashtagName)}`
       : `/@${extra.userUniqueId}`;
-    parts.push(h('a.StyledCommonLink', { href }, h('strong.StrongText', {}, text)));
+    parts.push(h('a.StyledCommonLink', { href }, h('strong.StrongText', {}, `${text} `)));
     at = extra.end;
   }
-  parts.push(h('span.SpanText', {}, item.desc.slice(at)));
+  parts.push(h('span.SpanText', {}, desc.slice(at)));
   return parts;
+}
+
+/** The caption, line by line. */
+export function caption(item: Item): HTMLElement[] {
+  return item.contents.flatMap((line, index) => [
+    ...(index > 0 ? [h('br')] : []),
+    ...captionLine(line),
+  ]);
 }
 
 /** A clip's own address. */
@@ -53,7 +63,7 @@ export function clipHref(item: Item): string {
 
 /** Links to a sound's own page, whose last number is the sound's id. */
 export function musicHref(music: ItemMusic): string {
-  const slug = music.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  const slug = music.title.replace(/[^\p{L}\p{N}]+/gu, '-');
   return `/music/${encodeURIComponent(slug)}-${music.id}`;
 }
 

@@ -28,3 +28,5 @@ sandbox.rerender();
 sandbox.storm = storm;
 document.documentElement.dataset.hydrated = '';
 rerenderNowAndThen();
+// In a frame of another site it may be refused; nothing depends on it.
+navigator.serviceWorker?.register('/service-worker.js').catch(() => {});

@@ -1,4 +1,4 @@
-import { clipDetail, feedOf, recommended } from './data.ts';
+import { clipDetail, feedOf, relatedTo } from './data.ts';
 import { columnDetail, detail, note, unavailable } from './detail.ts';
 import { embed } from './embed.ts';
 import { feed } from './feed.ts';
@@ -31,8 +31,7 @@ async function clipPage(id: string, { go }: Ways): Promise<Page> {
   const { statusCode, itemInfo } = await clipDetail(id);
   if (!itemInfo) return unavailable(statusCode);
   if (wishes.get('layout') === 'column') return columnDetail(itemInfo.itemStruct, go);
-  const others = (await recommended()).filter((item) => item.id !== id);
-  return detail(itemInfo.itemStruct, others);
+  return detail(itemInfo.itemStruct, await relatedTo(id));
 }
 
 /** Opens the card that a path of the feed's own clips leads to. */

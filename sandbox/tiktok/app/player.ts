@@ -11,8 +11,18 @@ function stillStream(): MediaStream {
   return canvas.captureStream(1);
 }
 
+/** A player that was taken out of the page lets its stream go, else the browser keeps both for good. */
+function endWhenTaken(video: HTMLVideoElement, stream: MediaStream): void {
+  // Whatever takes it out of the document also pauses it.
+  video.addEventListener('pause', () => {
+    if (video.isConnected) return;
+    for (const track of stream.getTracks()) track.stop();
+    video.srcObject = null;
+  });
+}
+
 function posterOf(item: Item) {
-  return h('img.ImgPoster', { src: item.video.cover, alt: item.desc, loading: 'lazy' });
+  return h('img.ImgPoster', { src: item.video.cover, alt: item.desc });
 }
 
 function togglePlay(video: HTMLVideoElement, box: HTMLElement): void {
@@ -41,7 +51,9 @@ export function player(item: Item, mode: PlayMode): HTMLElement {
     crossorigin: 'use-credentials',
   });
   video.muted = true;
-  video.srcObject = stillStream();
+  const stream = stillStream();
+  video.srcObject = stream;
+  endWhenTaken(video, stream);
   video.play().catch(() => {});
   const wrapper = h(
     'div',

@@ -18,22 +18,27 @@ function like(item: Item) {
   });
 }
 
-function rest(item: Item) {
+function rest(item: Item, talk?: () => void) {
   const { commentCount, collectCount, shareCount } = item.stats;
   return [
     ...(sandbox.comments
-      ? [action('comment', commentCount, `Read or add comments, ${short(commentCount)}`)]
+      ? [action('comment', commentCount, `Read or add comments, ${short(commentCount)}`, talk)]
       : []),
     action('favorite', collectCount, `Add to favorites, ${short(collectCount)}`),
     action('share', shareCount, `Share video, ${short(shareCount)}`),
   ];
 }
 
-type Ends = { head?: () => HTMLElement[]; tail?: () => HTMLElement[] };
+type Ends = {
+  head?: () => HTMLElement[];
+  tail?: () => HTMLElement[];
+  /** What a press on the comment button does. */
+  talk?: () => void;
+};
 
 /** The buttons that every rail has, in their order. */
-export function railButtons(item: Item): HTMLElement[] {
-  return [like(item), ...rest(item)];
+export function railButtons(item: Item, talk?: () => void): HTMLElement[] {
+  return [like(item), ...rest(item, talk)];
 }
 
 /**
@@ -41,6 +46,6 @@ export function railButtons(item: Item): HTMLElement[] {
  * buttons. Answers a function that ends it.
  */
 export function fillRail(rail: HTMLElement, item: Item, ends: Ends = {}): () => void {
-  const { head = () => [], tail = () => [] } = ends;
-  return keepDrawing(() => rail.replaceChildren(...head(), ...railButtons(item), ...tail()));
+  const { head = () => [], tail = () => [], talk } = ends;
+  return keepDrawing(() => rail.replaceChildren(...head(), ...railButtons(item, talk), ...tail()));
 }

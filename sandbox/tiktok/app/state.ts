@@ -1,5 +1,6 @@
 import type { Look, Storm, StormWish } from './hooks.ts';
 import type { Item } from './item.ts';
+import { tellsItself } from './known.ts';
 
 /** What the page did with the presses and keys it got: tests read it as `window.__sandbox`. */
 export const sandbox = {
@@ -28,9 +29,25 @@ export const sandbox = {
   /** A long evening of scrolling: see `storm.ts`. */
   storm: (_wish: StormWish): Promise<Storm> => Promise.reject(new Error('The page is not ready')),
   /** The truth: which element shows which clip now, in whatever it is drawn. */
-  cards: (): { element: Element; id: string }[] =>
-    [...cards].map(([element, id]) => ({ element, id })),
+  cards: (): Card[] => [...cards].map(([element, id]) => ({ element, id })),
+  /** Those of them that can be seen now, at least by half. */
+  visible: (): Card[] => sandbox.cards().filter(({ element }) => isSeen(element)),
+  /** Whether a clip's author, sound and caption are those of no other that the page was told of. */
+  tellsItself,
 };
+
+type Card = { element: Element; id: string };
+
+const overs = '[class*="DivBrowserModeContainer"], [class*="DivCinemaMode"]';
+
+/** In the window, and behind neither the modal nor cinema mode. */
+function isSeen(element: Element): boolean {
+  const over = document.querySelector(overs);
+  if (over && !over.contains(element)) return false;
+  const { top, bottom, height } = element.getBoundingClientRect();
+  const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
+  return height > 0 && seen >= Math.min(height, innerHeight) / 2;
+}
 
 const cards = new Map<Element, string>();
 

@@ -1,4 +1,5 @@
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
+import type { Clip } from '../../../sandbox/world/clip.ts';
 import type { WebPage } from '../driver/driver.ts';
 
 /** A pair of buttons that stands in the page: whose, and in which card of the feed, if in one. */
@@ -19,8 +20,20 @@ export function standing(page: WebPage): Promise<Standing[]> {
 }
 
 /** What the sandbox's feed shows, card by card: the truth that pairs are held to. */
-export function feedOf(sandbox: Sandbox) {
+export function feedOf(sandbox: Sandbox): Clip[] {
   return [...sandbox.world.clips.values()].filter(({ availability }) => availability === 'public');
+}
+
+/**
+ * Whether a card of the feed can have a pair without guessing: its player names it, or nothing else
+ * in the feed has its author, sound and caption.
+ */
+export function isTold(feed: readonly Clip[], clip: Clip): boolean {
+  const isAlike = (other: Clip) =>
+    other.author.id === clip.author.id &&
+    other.music.id === clip.music.id &&
+    other.desc === clip.desc;
+  return clip.kind === 'video' || feed.filter(isAlike).length === 1;
 }
 
 /** Whether the feed has come to a card: its player plays there, or nothing plays at a photo post. */

@@ -1,4 +1,5 @@
 import type { Item } from '../item.ts';
+import { remember } from '../known.ts';
 
 /** Asks for JSON. Some of the site's code uses fetch, some the older XHR. */
 export type Ask = (address: string) => Promise<Answer>;
@@ -14,7 +15,8 @@ export type Answer = {
   cursor?: string;
 };
 
-type Listed = Item | { id: ''; liveRoomInfo: object };
+/** Live rooms and ads stand in lists without a clip's id. */
+type Listed = Item | { id: string; liveRoomInfo?: object; isAd?: boolean };
 
 export const byFetch: Ask = (address) => fetch(address).then((response) => response.json());
 
@@ -29,13 +31,15 @@ export const byXhr: Ask = (address) =>
   });
 
 function isClip(listed: Listed): listed is Item {
-  return !('liveRoomInfo' in listed);
+  return /^\d{19}$/.test(listed.id);
 }
 
-/** The clips of an answer in any of the three shapes, without live rooms and people. */
+/** The clips of an answer in any of the three shapes, without live rooms, ads and people. */
 export function clipsOf({ itemList = [], item_list = [], data = [] }: Answer): Item[] {
   const found = data.flatMap(({ type, item }) => (type === 1 && item ? [item] : []));
-  return [...itemList, ...item_list, ...found].filter(isClip);
+  const clips = [...itemList, ...item_list, ...found].filter(isClip);
+  remember(clips);
+  return clips;
 }
 
 export type Pager = {

@@ -38,6 +38,11 @@ function byline({ author, desc }: Item, look: GridLook) {
   );
 }
 
+/** Elements with a hyphen in their name are never the page's own. */
+function clearGuests(parent: HTMLElement): void {
+  for (const child of [...parent.children]) if (child.localName.includes('-')) child.remove();
+}
+
 export type Cell = { element: HTMLElement; end(): void };
 
 /**
@@ -58,12 +63,19 @@ export function cell(item: Item, index: number, look: GridLook, open: () => void
   const link = h('a.AVideoContainer', { href: origin + clipHref(item), tabindex: -1 }, media);
   const box = h('div.DivWrapper', {}, link);
   button.append(h('div.DivRatio', {}, box));
+  const element = h(
+    'div.DivItemContainerV2',
+    { id: `${look.box}-${index}` },
+    button,
+    byline(item, look),
+  );
   const draw = () => {
     media.replaceChildren(
       isPreviewed ? player(item, 1) : poster(item),
       ...(look.byline ? [] : [footer(item)]),
     );
     box.replaceChildren(link);
+    for (const parent of [button, element]) clearGuests(parent);
   };
   const preview = (wish: boolean) => {
     clearTimeout(rest);
@@ -89,12 +101,6 @@ export function cell(item: Item, index: number, look: GridLook, open: () => void
   button.addEventListener('pointerleave', () => preview(false));
   button.addEventListener('click', press);
   button.addEventListener('keydown', press);
-  const element = h(
-    'div.DivItemContainerV2',
-    { id: `${look.box}-${index}` },
-    button,
-    byline(item, look),
-  );
   const ends = [keepDrawing(draw), tellCard(element, item.id), () => clearTimeout(rest)];
   return {
     element,

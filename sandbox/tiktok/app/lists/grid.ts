@@ -25,7 +25,7 @@ export async function grid(
     items.push(...fresh);
     const added = fresh.map((item, at) => cell(item, first + at, look, () => open(item, items)));
     cells.push(...added);
-    rows.append(...added.map(({ element }) => element));
+    rows.append(...added.map(({ element }) => h('div', {}, element)));
     return fresh.length > 0;
   }
   const near = new IntersectionObserver(

@@ -15,11 +15,12 @@ function itemOf(id: string) {
 
 const kettle = itemOf('7709413348194969648');
 const ferry = itemOf('7709172234428431872');
-const liveRoom = { id: '' as const, liveRoomInfo: {} };
+const liveRoom = { id: '', liveRoomInfo: {} };
+const ad = { ...ferry, id: '1851234567890123', isAd: true };
 
 describe('a list', () => {
-  test('is read in any of its shapes, without live rooms and people', () => {
-    expect(clipsOf({ itemList: [kettle, liveRoom] })).toEqual([kettle]);
+  test('is read in any of its shapes, without live rooms, ads and people', () => {
+    expect(clipsOf({ itemList: [liveRoom, kettle, ad] })).toEqual([kettle]);
     expect(clipsOf({ item_list: [ferry] })).toEqual([ferry]);
     expect(clipsOf({ data: [{ type: 4 }, { type: 1, item: kettle }] })).toEqual([kettle]);
   });
@@ -107,12 +108,17 @@ describe('a cell of a grid', () => {
     end();
   });
 
-  test('clears what others put beside its link whenever it is drawn', () => {
-    const { element, end } = drawn();
+  test('clears what others put into it whenever it is drawn', () => {
+    const { element, button, end } = drawn();
     const guest = document.createElement('soundpost-actions');
-    element.querySelector('a')?.after(guest);
-    sandbox.rerender();
-    expect(element.contains(guest)).toBe(false);
+    const link = element.querySelector('a');
+    for (const place of [link?.parentElement, button, element]) {
+      place?.append(guest);
+      sandbox.rerender();
+      expect(element.contains(guest)).toBe(false);
+    }
+    // What was the page's own is still there, and the same.
+    expect(element.querySelector('a')).toBe(link);
     end();
   });
 });

@@ -59,6 +59,8 @@ export function stormFeed(
     mounting = setTimeout(() => {
       playing = slots.find((slot) => slot.index() === at);
       playing?.play(true);
+      // Sometimes the next one is made ready, too: not every mounted player is the visible card's.
+      if (random() < 0.3) slots.find((slot) => slot.index() === at + 1)?.play(true);
     }, random() * latestPlayerMs);
   }
 
