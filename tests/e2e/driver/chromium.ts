@@ -2,6 +2,7 @@ import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
 import { chromiumBackground } from './chromium-background.ts';
 import { pressShortcut } from './chromium-command.ts';
 import { extensionsPage } from './chromium-extensions-page.ts';
+import { pageMemory } from './chromium-memory.ts';
 import { clickMenuItem } from './chromium-menu.ts';
 import { chromiumView } from './chromium-view.ts';
 import type { ActionButton, LaunchOptions, OwnPage, Stage, WebPage } from './driver.ts';
@@ -149,6 +150,7 @@ async function stageOf(
       await background.replace(() => extensions.reload(version));
     },
     setEnabled: (enabled) => background.replace(() => extensions.setEnabled(enabled)),
+    memory: (web) => pageMemory(pageOf(web)),
     setOffline: async (offline) => link.setUp(!offline),
     errors: extensions.errors,
     close: () => browser.close(),

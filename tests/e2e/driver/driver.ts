@@ -112,6 +112,15 @@ export type ActionButton = {
   icon?: string;
 };
 
+/** What is alive in a page's process, whoever made it. */
+export type PageMemory = {
+  documents: number;
+  nodes: number;
+  listeners: number;
+  /** Of mutations, intersections and sizes. */
+  observers: number;
+};
+
 export type Stage = {
   name: BrowserName;
   /** `chrome-extension://…` or `moz-extension://…`, no slash at the end. */
@@ -147,6 +156,8 @@ export type Stage = {
   updateExtension(): Promise<void>;
   /** As the switch in the browser's list of extensions does. */
   setEnabled(enabled: boolean): Promise<void>;
+  /** After a collection, when two counts in a row agree; in Chromium only. */
+  memory(page: WebPage): Promise<PageMemory>;
   /** True: no byte leaves the browser, and connections that stand are cut. */
   setOffline(offline: boolean): Promise<void>;
   /** Errors and refusals (content security policy) of the extension's own contexts so far. */

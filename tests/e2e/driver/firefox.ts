@@ -156,6 +156,9 @@ async function stageOf(
       await browser.installExtension(build.folder);
     },
     setEnabled: (enabled) => setEnabled(scope, id, enabled),
+    async memory() {
+      throw new Error('Firefox does not tell a driver what is alive in a page.');
+    },
     setOffline: async (offline) => link.setUp(!offline),
     errors: () => consoleErrors(scope, extensionOrigin),
     close: () => browser.close(),
