@@ -20,6 +20,7 @@ export function createFloating(page: Document, makePair: () => DrawnPair, onChan
     clearTimeout(waiting);
     waiting = undefined;
     pair?.host.remove();
+    pair = undefined;
     onChange();
   };
   const look = () => {

@@ -25,8 +25,8 @@ export type PlacingEffects = {
 };
 
 /**
- * A page that removes what was put back this often in this time will not have it there: the card
- * gives up, and the floating pair stands in. Re-rendering alone stays far below.
+ * A page that removes what was put back for one clip this often in this time will not have it there:
+ * the card gives up, and the floating pair stands in. Re-rendering alone stays far below.
  */
 const MAX_INSERTIONS = 60;
 const WITHIN_MS = 10_000;
@@ -41,13 +41,14 @@ export type Placing = {
 
 export function createPlacing({ makePair, now }: PlacingEffects): Placing {
   const pairs = new Map<Element, Pair>();
-  const insertions = new WeakMap<Element, { count: number; since: number }>();
+  const insertions = new WeakMap<Element, { clipId: string; count: number; since: number }>();
 
-  const mayInsert = (card: Element): boolean => {
+  const mayInsert = (card: Element, clipId: string): boolean => {
     const at = now();
     const past = insertions.get(card);
-    if (!past || at - past.since > WITHIN_MS) {
-      insertions.set(card, { count: 1, since: at });
+    // A card that is given to another clip begins anew: quick scrolling is no quarrel.
+    if (past?.clipId !== clipId || at - past.since > WITHIN_MS) {
+      insertions.set(card, { clipId, count: 1, since: at });
       return true;
     }
     past.count += 1;
@@ -64,7 +65,7 @@ export function createPlacing({ makePair, now }: PlacingEffects): Placing {
     take,
     put({ card, clip, rail, flow }) {
       const standing = pairs.get(card);
-      if (!rail || (standing?.host.parentNode !== rail && !mayInsert(card))) {
+      if (!rail || (standing?.host.parentNode !== rail && !mayInsert(card, clip?.id ?? ''))) {
         take(card);
         return false;
       }

@@ -143,3 +143,13 @@ test('a pair is gone before anything is painted once its card shows another clip
   await page.frame();
   expect(shown(card)).toEqual([id(3)]);
 });
+
+test('a card that goes from clip to clip, however quickly, is no quarrel with the page', async () => {
+  const card = makeCard(id(1));
+  document.body.append(card);
+  for (let times = 0; times < 200; times += 1) {
+    fill(card, id(times % 50));
+    await page.frame();
+  }
+  expect(shown(card)).toEqual([id(49)]);
+});
