@@ -13,16 +13,28 @@ export default defineConfig({
           sequence: { shuffle: true },
         },
       },
-      ...(['chromium', 'firefox'] as const).map((browser) => ({
-        test: {
-          name: browser,
-          include: ['tests/e2e/**/*.e2e.test.ts'],
-          env: { SOUNDPOST_BROWSER: browser },
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+      ...(['chromium', 'firefox'] as const).flatMap((browser) => [
+        {
+          test: {
+            name: browser,
+            include: ['tests/e2e/**/*.e2e.test.ts'],
+            env: { SOUNDPOST_BROWSER: browser },
+            testTimeout: 60_000,
+            hookTimeout: 120_000,
+            fileParallelism: false,
+          },
         },
-      })),
+        {
+          test: {
+            name: `torture-${browser}`,
+            include: ['tests/torture/**/*.torture.test.ts'],
+            env: { SOUNDPOST_BROWSER: browser },
+            testTimeout: 1_800_000,
+            hookTimeout: 120_000,
+            fileParallelism: false,
+          },
+        },
+      ]),
     ],
   },
 });
