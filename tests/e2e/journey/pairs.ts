@@ -43,8 +43,13 @@ export function standsAt(page: WebPage, index: number, kind: 'video' | 'photo'):
       const list = document.getElementById('column-list-container');
       const player = list?.querySelector('[id^="xgwrapper-0-"]');
       const playing = player?.closest<HTMLElement>('[data-scroll-index]')?.dataset.scrollIndex;
-      const isThere = list && Math.round(list.scrollTop / list.clientHeight) === at;
-      return Boolean(isThere) && playing === (isPhoto ? undefined : String(at));
+      if (!isPhoto) return playing === String(at);
+      // Of a list that has come to rest there, the cards within two places are drawn and no others.
+      const cards = [...(list?.querySelectorAll<HTMLElement>('[data-scroll-index]') ?? [])];
+      const isDrawnAround = cards.every(
+        (card) => card.hasChildNodes() === Math.abs(Number(card.dataset.scrollIndex) - at) <= 2,
+      );
+      return cards.length > 0 && isDrawnAround && playing === undefined;
     },
     index,
     kind === 'photo',
