@@ -1,44 +1,37 @@
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { launchStage } from '../tests/e2e/driver/launch.ts';
-import { mainJob } from '../tests/e2e/journey/main-job.ts';
 import { builtFolder } from './builds.ts';
-import { OWN_CLIP } from './pages.ts';
 import { run } from './run.ts';
+import { pictureMainJob } from './screenshots/main-job.ts';
+import { pictureSurfaces } from './screenshots/picture-surfaces.ts';
+import { startSheets } from './screenshots/sheet.ts';
 
-/** The moments of the main job that the README shows, and what their pictures are called there. */
-const SHOWN: Record<string, string> = { '3-inspected': 'page', '4-composed': 'composer' };
+const FOLDER = 'docs/screenshots';
+/** Outer, for a page of 900 × 675: a feed's rail with the buttons in it needs that height. */
+const SURFACE_WINDOW = { width: 900, height: 762 };
 
 if ((await run('wxt', ['build'])) !== 0) process.exit(1);
 
 const sandbox = await startSandbox();
-const stage = await launchStage({
+const launch = {
   browser: 'chromium',
   extension: builtFolder('chromium'),
   proxyPort: sandbox.proxyPort,
   headless: true,
-});
+} as const;
+const done = (path: string) => console.log(path);
 try {
-  await mainJob({
-    stage,
-    sandbox,
-    address: OWN_CLIP.address,
-    clipId: OWN_CLIP.id,
-    async picture(shown, moment) {
-      const name = SHOWN[moment];
-      if (name === undefined) return;
-      // From its top, and with no caret in it, which would be there in every second picture only.
-      await shown.evaluate(() => {
-        document.querySelector('.sp-scroll')?.scrollTo(0, 0);
-        if (document.activeElement?.matches('input, textarea, select')) {
-          (document.activeElement as HTMLElement).blur();
-        }
-      });
-      await shown.screenshot(`docs/screenshots/${name}.png`);
-      console.log(`docs/screenshots/${name}.png`);
-    },
-    say: () => undefined,
+  const first = await launchStage(launch);
+  await pictureMainJob(first, sandbox, FOLDER, done).finally(first.close);
+
+  // With a profile of its own: what the main job saved would show on the buttons.
+  const stage = await launchStage({ ...launch, ...SURFACE_WINDOW });
+  const sheets = await startSheets();
+  const folder = `${FOLDER}/surfaces`;
+  await pictureSurfaces({ stage, sandbox, sheets, folder, done }).finally(async () => {
+    await stage.close();
+    await sheets.close();
   });
 } finally {
-  await stage.close();
   await sandbox.close();
 }
