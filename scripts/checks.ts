@@ -63,13 +63,11 @@ export const STATIC: Check[] = [
   suite('unit'),
 ];
 
-/**
- * What needs the two builds. The browsers are driven at the same time: each mostly waits for what
- * it was told, and one after the other they would take longer than anybody waits.
- */
-export const BUILT: (Check | Check[])[] = [
+/** What needs the two builds. */
+export const BUILT: Check[] = [
   command('build: Chrome', 'wxt', 'build'),
   command('build: Firefox', 'wxt', 'build', '-b', 'firefox'),
   command('extension lint', 'node', 'scripts/lint-extension.ts'),
-  [suite('chromium'), suite('firefox')],
+  suite('chromium'),
+  suite('firefox'),
 ];

@@ -1,14 +1,14 @@
 import type { Check } from './checks.ts';
 
 /**
- * Runs the checks one after another, those of a list at the same time, all of them whatever fails,
- * and prints a line for each. The last line is `N passed, M failed`. Gives the exit code.
+ * Runs the checks one after another, all of them whatever fails, and prints a line for each. The
+ * last line is `N passed, M failed`. Gives the exit code.
  */
-export async function report(checks: readonly (Check | readonly Check[])[]): Promise<number> {
+export async function report(checks: readonly Check[]): Promise<number> {
   const lines: string[] = [];
   let passed = 0;
   let failed = 0;
-  const play = async (check: Check) => {
+  for (const check of checks) {
     console.log(`\n▸ ${check.name}`);
     const began = performance.now();
     const tally = await check.tally();
@@ -19,8 +19,7 @@ export async function report(checks: readonly (Check | readonly Check[])[]): Pro
     lines.push(
       `${mark} ${check.name}: ${tally.passed} passed, ${tally.failed} failed, ${seconds} s`,
     );
-  };
-  for (const step of checks) await Promise.all([step].flat().map(play));
+  }
   console.log(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }

@@ -2,14 +2,10 @@ import tokens from '../../components/ui/tokens-of-buttons.css?inline';
 import { createClipStates } from '../../lib/in-page/clip-states.ts';
 import { createDress } from '../../lib/in-page/dress.ts';
 import { shieldButtons, shieldKeys } from '../../lib/in-page/shield.ts';
-import type { ClipAct, PanelSide, SoundAct, Target, World } from '../../lib/in-page/sides.ts';
-import { askFromPage, type PageListener, type PageRuntime } from '../../lib/messaging/from-page.ts';
-import { interrupted } from '../../lib/messaging/interrupted.ts';
-import type { ToPage } from '../../lib/messaging/protocol.ts';
-import { soundKeyOf } from '../../lib/sounds/sound-key.ts';
+import type { ClipAct, Target, World } from '../../lib/in-page/sides.ts';
+import { askFromPage, type PageRuntime } from '../../lib/messaging/from-page.ts';
 import type { ClipRef } from '../../lib/tiktok/clip.ts';
 import { playersIn } from '../../lib/tiktok/find.ts';
-import { isRecord } from '../../lib/tiktok/page-data/shape.ts';
 import { createPlacing } from '../../lib/tiktok/placing.ts';
 import { taken } from '../../lib/tiktok/resolve.ts';
 import { createShowing } from '../../lib/tiktok/showing.ts';
@@ -19,16 +15,18 @@ import { createFloating } from './floating.ts';
 import { createHover } from './hover.ts';
 import { createLearning } from './learning.ts';
 import { createMusicHead } from './music-head.ts';
+import { createObeying } from './obeying.ts';
 import { createPageKnowledge } from './page-knowledge.ts';
 import pairCss from './pair.css?inline';
 import { type DrawnPair, makePair } from './pair.ts';
 import { createPanelDoor } from './panel-door.ts';
+import { createPerforming } from './performing.ts';
 import { createPointer } from './pointer.ts';
 import { createTelling } from './telling.ts';
 import { visibleArea } from './visible-area.ts';
 
-/** Whether the extension is gone is looked at this often: the look itself costs the page. */
-const BATCHES_BETWEEN_LOOKS = 60;
+/** So long after a change of the page it is looked whether the extension is gone; a look costs. */
+const LOOK_MS = 1_000;
 
 /** How long this script lives: until a later one of ours takes over, or the extension is gone. */
 export type Life = {
@@ -52,13 +50,12 @@ export function start(runtime: PageRuntime, life: Life): void {
   (globalThis as World).soundpostTold = knowledge.seen;
   const dress = createDress(page, `${tokens}\n${pairCss}`);
   const drawn = new WeakMap<Element, DrawnPair>();
-  /** What was pressed for, as it was then: the panel and the news go on with it. */
-  const targets = new Map<string, Target>();
 
   const states = createClipStates(() => drawAll());
   const door = createPanelDoor({ states, ...knowledge, targetOf }, () =>
     askFromPage(runtime, 'panel.load', {}),
   );
+  const doing = createPerforming(states, door.call);
   const shared = {
     page,
     dress,
@@ -101,7 +98,11 @@ export function start(runtime: PageRuntime, life: Life): void {
   const head = createMusicHead({
     ...shared,
     now: () => Date.now(),
-    onPress: (musicId, button) => performForSound('save', musicId, focusOf(button)),
+    onPress(musicId, button) {
+      if (life.isInvalid) return;
+      knowledge.hurry();
+      doing.performForSound('save', musicId, focusOf(button));
+    },
   });
   const pointer = createPointer(page, signal);
   const tell = createTelling({
@@ -128,50 +129,33 @@ export function start(runtime: PageRuntime, life: Life): void {
     watch.ask();
     const target = resolution && taken(resolution);
     if (!target || target.clip.id !== shown?.id) return;
-    perform(act, target, focusOf(button));
+    doing.perform(act, target, focusOf(button));
   }
 
   /** After a press with the mouse the focus is still the page's, and so are its shortcuts. */
   const focusOf = (button: HTMLElement) => (button.matches(':focus') ? button : null);
-
-  function perform(act: ClipAct, target: Target, from: HTMLElement | null) {
-    targets.set(target.clip.id, target);
-    void withPanel(act, target.clip.id, (panel) => panel.perform(act, target, from));
-  }
-
-  function performForSound(act: SoundAct, musicId: string, from: HTMLElement | null) {
-    if (life.isInvalid) return;
-    knowledge.hurry();
-    void withPanel(act, soundKeyOf(musicId), (panel) => panel.performForSound(act, musicId, from));
-  }
-
-  /** `key`: under which the states know what it is done for. */
-  async function withPanel(act: ClipAct, key: string, tell: (panel: PanelSide) => void) {
-    if (act !== 'inspect' && states.of(key).at === 'idle') states.put(key, { at: 'working' });
-    try {
-      tell(await door.call());
-    } catch (thrown) {
-      states.put(key, { at: 'failed', problem: interrupted(String(thrown).slice(0, 200)) });
-    }
-  }
 
   function targetOf(clip: ClipRef): Target {
     const staged = showing.onStage();
     const target = staged && taken(staged);
     if (target?.clip.id === clip.id) return target;
     const sound = knowledge.known(clip.id)?.sound ?? null;
-    return targets.get(clip.id) ?? { clip, sound, caption: { text: '', hashtags: [] } };
+    return doing.pressedFor(clip.id) ?? { clip, sound, caption: { text: '', hashtags: [] } };
   }
 
   shieldButtons(window, signal);
   shieldKeys(window, { signal, onEscape: () => door.standing()?.close() });
 
-  let batches = 0;
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    looking = undefined;
+    // What ends then is in the listener of the signal below.
+    void life.isInvalid;
+  };
   const watch = watchPage(
     page,
     (changes) => {
-      batches += 1;
-      if (batches % BATCHES_BETWEEN_LOOKS === 0 && life.isInvalid) return;
+      looking ??= setTimeout(look, LOOK_MS);
       showing.update(changes);
       hover.settle();
       head.settle();
@@ -191,12 +175,19 @@ export function start(runtime: PageRuntime, life: Life): void {
   window.addEventListener('popstate', () => watch.ask(), { signal });
   window.navigation?.addEventListener('currententrychange', () => watch.ask(), { signal });
 
-  const obey: PageListener = (message, _sender, respond) => {
-    if (isOrder(message)) respond({ found: perceive(message) });
-  };
+  const obey = createObeying({
+    ...doing,
+    hurry: knowledge.hurry,
+    targetOf,
+    pointed: pointer.last,
+    around: (element) => hover.around(element) ?? showing.around(element),
+    onStage: showing.onStage,
+    soundOfPage: head.settle,
+  });
   runtime.onMessage.addListener(obey);
 
   signal.addEventListener('abort', () => {
+    clearTimeout(looking);
     runtime.onMessage.removeListener(obey);
     for (const card of placing.pairs.keys()) placing.take(card);
     floating.take();
@@ -204,38 +195,4 @@ export function start(runtime: PageRuntime, life: Life): void {
     head.take();
     door.standing()?.remove();
   });
-
-  /** Whether there is a clip to act on; what comes of it shows in the page. */
-  function perceive({ act, of, clip }: ToPage): boolean {
-    knowledge.hurry();
-    const resolution = clip
-      ? targetOf(clip)
-      : of === 'pointer'
-        ? underPointer()
-        : showing.onStage();
-    if (!resolution) return perceiveSound(act);
-    const target = taken(resolution);
-    if (target) perform(act, target, null);
-    return target !== undefined;
-  }
-
-  /** Where no clip is meant, the sound is whose page stands there. */
-  function perceiveSound(act: ClipAct): boolean {
-    const musicId = head.settle();
-    if (musicId === undefined || act === 'inspect') return false;
-    performForSound(act, musicId, null);
-    return true;
-  }
-
-  /** A right click outside of every item and card means the clip on the stage. */
-  function underPointer() {
-    const element = pointer.last();
-    const around = element && (hover.around(element) ?? showing.around(element));
-    return around ?? showing.onStage();
-  }
-}
-
-/** Messages come from the background alone, which is our own: one of its kind is the whole check. */
-function isOrder(message: unknown): message is ToPage {
-  return isRecord(message) && message.soundpost === 1 && 'act' in message;
 }

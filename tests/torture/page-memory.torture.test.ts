@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
-import type { WebPage } from './driver/driver.ts';
-import { until, untilTrue } from './driver/until.ts';
-import { browser, it } from './fixture.ts';
-import { isHydrated, standing } from './journey/pairs.ts';
+import type { WebPage } from '../e2e/driver/driver.ts';
+import { until, untilTrue } from '../e2e/driver/until.ts';
+import { browser, it } from '../e2e/fixture.ts';
+import { isHydrated, standing } from '../e2e/journey/pairs.ts';
 
 const STORM = { seed: 'memory', cards: 300 };
 
