@@ -127,7 +127,8 @@ export async function answerPrompt(scope: ChromeScope, allow: boolean): Promise<
 
 /**
  * What Firefox's console has against the extension's own pages, its background included: uncaught
- * errors and refusals by the content security policy; not what it wrote with `console.error`.
+ * errors and refusals by the content security policy; not what it wrote with `console.error`, nor
+ * that a page was left while it waited for an answer, which is nobody's error.
  */
 export function consoleErrors(scope: ChromeScope, origin: string): Promise<string[]> {
   return scope.run((window, origin) => {
@@ -137,6 +138,6 @@ export function consoleErrors(scope: ChromeScope, origin: string): Promise<strin
       .filter((message) => message instanceof nsIScriptError)
       .filter(({ flags }) => !(flags & nsIScriptError.warningFlag))
       .map(({ errorMessage, sourceName }) => `ERROR: ${errorMessage} (${sourceName})`)
-      .filter((line) => line.includes(origin));
+      .filter((line) => line.includes(origin) && !line.includes('after context unloaded'));
   }, origin);
 }
