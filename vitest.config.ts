@@ -5,14 +5,12 @@ const endToEnd = (...names: string[]) => names.map((name) => `tests/e2e/${name}.
 /** Seen by `npm run torture` only: all of it would take longer than anybody waits for. */
 const LONG = [
   'tests/torture/**/*.torture.test.ts',
-  ...endToEnd('extension-comings', 'list-manners'),
+  ...endToEnd('bad-input', 'erase', 'extension-comings', 'list-manners', 'offline'),
+  ...endToEnd('refused-clips', 'refused-keys', 'waiting-for-a-key'),
 ];
 
 /** What has nothing of its own in Firefox: `npm test` sees it in Chromium, `npm run torture` there. */
-const ALIKE = [
-  ...endToEnd('bad-input', 'erase', 'health', 'links', 'music-page', 'offline', 'page-data'),
-  ...endToEnd('refused-clips', 'refused-keys', 'storm', 'waiting-for-a-key'),
-];
+const ALIKE = endToEnd('health', 'links', 'music-page', 'page-data', 'storm');
 
 export default defineConfig({
   test: {
