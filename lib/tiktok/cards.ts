@@ -12,9 +12,10 @@ export type KnownCard = Card & {
 export type Cards = {
   all(): Iterable<KnownCard>;
   get(element: Element): KnownCard | undefined;
-  /** Reads a known card now. What changed in it so far need not be read again, unless `stale`. */
+  /** Reads a known card now. What changed in it so far need not be read again. */
   reread(element: Element): KnownCard | undefined;
-  stale(element: Element): void;
+  /** Whether a card was read since the last refresh, which will not read it again. */
+  isFresh(element: Element): boolean;
   /** Takes in what the page changed: gives the cards that were read since, and those that went. */
   refresh(changes: Changes): { read: Set<Element>; gone: Element[]; isOthers: boolean };
 };
@@ -48,29 +49,37 @@ export function createCards(): Cards {
       if (card) read(card);
       return known.get(element);
     },
-    stale: (element) => void fresh.delete(element),
-    refresh({ added, changed }) {
+    isFresh: (element) => fresh.has(element),
+    refresh({ added, changed, removed }) {
       const due = new Map<Element, Card>();
       const take = (card: Card) => due.set(card.element, card);
       for (const element of changed) {
         const around = knownAround(element);
         if (around) take(around);
       }
+      const parents = new Map<Element | null, Card | undefined>();
       for (const element of added) {
-        // What was put into a card of a list changed that card; no other card lies in it.
-        if (!element.isConnected || knownAround(element)?.surface.addressed === false) continue;
-        for (const card of cardsIn(element)) take(card);
-        const around = cardAround(element);
+        if (!element.isConnected) continue;
+        const { parentElement } = element;
+        if (!parents.has(parentElement)) parents.set(parentElement, surroundings(parentElement));
+        const around = parents.get(parentElement);
         if (around) take(around);
+        // No card lies in a card of a list.
+        if (around?.surface.addressed !== false) for (const card of cardsIn(element)) take(card);
       }
       const gone: Element[] = [];
-      for (const { element, surface } of known.values()) {
+      for (const element of due.keys()) {
         // A whole page may turn out to be the frame around an inner card that came later.
-        const isFrame = surface.addressed && due.has(element) && !cardOf(element);
-        if (isFrame) due.delete(element);
-        if (isFrame || !element.isConnected) gone.push(element);
+        const isFrame = known.get(element)?.surface.addressed && !cardOf(element);
+        if (isFrame) gone.push(element);
       }
-      for (const element of gone) known.delete(element);
+      if (anyCardIn(removed)) {
+        for (const element of known.keys()) if (!element.isConnected) gone.push(element);
+      }
+      for (const element of gone) {
+        known.delete(element);
+        due.delete(element);
+      }
       const count = known.size;
       for (const card of due.values()) if (!fresh.has(card.element)) read(card);
       const all = fresh;
@@ -78,6 +87,21 @@ export function createCards(): Cards {
       return { read: all, gone, isOthers: gone.length > 0 || known.size !== count };
     },
   };
+
+  /** The card that the children of an element are in. */
+  function surroundings(element: Element | null): Card | undefined {
+    if (!element) return undefined;
+    const around = knownAround(element);
+    return around?.surface.addressed === false ? around : cardAround(element);
+  }
+
+  /** Pictures and the like come and go all the time, and no card with them. */
+  function anyCardIn(removed: ReadonlySet<Element>): boolean {
+    for (const element of removed) {
+      if (element.firstElementChild || known.has(element)) return true;
+    }
+    return false;
+  }
 
   function knownAround(element: Element): KnownCard | undefined {
     for (let at: Element | null = element; at; at = at.parentElement) {

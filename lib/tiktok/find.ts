@@ -7,7 +7,7 @@ export type Card = { element: Element; surface: Surface };
 
 /**
  * What stands in one card, undecided. All lists are without doubles. A card's own findings are looked
- * up when they are asked for: most cards are told by their player alone.
+ * up when they are first asked for: most cards are told by their player alone.
  */
 export type Findings = {
   /** What the card itself says of its clip's id, where the page writes that on it. */
@@ -29,11 +29,15 @@ export type Findings = {
 /** `title`: for showing only, in the page's language; empty where the link is a picture. */
 export type LinkedSound = { musicId: string; title: string };
 
+/** A mounted player: its mode, and the clip in it. */
+const PLAYER_ID = /^xgwrapper-([0-9]+)-([0-9]{19})$/;
+
 /**
  * TikTok's player modes that show an opened clip: one column, modal, swiper, detail, full screen,
  * immersive. Not 1 (hover preview in a grid), 6 (picture in picture), 7, 8 (mini player).
  */
-const PLAYER_ID = /^xgwrapper-[023459]-([0-9]{19})$/;
+const OPENED = /^[023459]$/;
+const ANY = /^/;
 
 const joined = new WeakMap<readonly Selector[], string>();
 function cssOf(selectors: readonly Selector[]): string {
@@ -64,42 +68,69 @@ export function cardOf(element: Element): Card | undefined {
 }
 
 /** Reads one card, and nothing outside of it. No layout is read. */
-export function readCard({ element, surface }: Card): Findings {
-  return {
-    get marked() {
-      const mark = surface.idAttribute ? (element.getAttribute(surface.idAttribute) ?? '') : '';
-      return CLIP_ID.test(mark) ? [mark] : [];
-    },
-    get players() {
-      return playersIn(element);
-    },
-    get permalinks() {
-      return clipsIn(element, surface.permalinks);
-    },
-    get links() {
-      return clipsIn(element, surface.links);
-    },
-    get authors() {
-      return authorsIn(element, surface);
-    },
-    get sounds() {
-      return soundsIn(element, surface);
-    },
-    get caption() {
-      return captionIn(element, surface);
-    },
-  };
+export function readCard(card: Card): Findings {
+  return new CardFindings(card.element, card.surface);
 }
 
-function clipsIn(card: Element, selectors: readonly Selector[]): ClipRef[] {
-  return all(card, selectors).flatMap((found) => {
+/** Each is looked up once: a card that changes is read anew. */
+class CardFindings implements Findings {
+  readonly #card: Card;
+  #marked?: string[];
+  #players?: string[];
+  #permalinks?: ClipRef[];
+  #links?: ClipRef[];
+  #authors?: string[];
+  #sounds?: LinkedSound[];
+  #caption?: Findings['caption'];
+
+  constructor(element: Element, surface: Surface) {
+    // Not the card that was read: it may know what it was before, and that what was before it.
+    this.#card = { element, surface };
+  }
+  get marked() {
+    this.#marked ??= marksOn(this.#card);
+    return this.#marked;
+  }
+  get players() {
+    this.#players ??= playersIn(this.#card.element);
+    return this.#players;
+  }
+  get permalinks() {
+    this.#permalinks ??= clipsIn(this.#card, 'permalinks');
+    return this.#permalinks;
+  }
+  get links() {
+    this.#links ??= clipsIn(this.#card, 'links');
+    return this.#links;
+  }
+  get authors() {
+    this.#authors ??= authorsIn(this.#card);
+    return this.#authors;
+  }
+  get sounds() {
+    this.#sounds ??= soundsIn(this.#card);
+    return this.#sounds;
+  }
+  get caption() {
+    this.#caption ??= captionIn(this.#card);
+    return this.#caption;
+  }
+}
+
+function marksOn({ element, surface }: Card): string[] {
+  const mark = surface.idAttribute ? (element.getAttribute(surface.idAttribute) ?? '') : '';
+  return CLIP_ID.test(mark) ? [mark] : [];
+}
+
+function clipsIn({ element, surface }: Card, which: 'permalinks' | 'links'): ClipRef[] {
+  return all(element, surface[which]).flatMap((found) => {
     const address = readUrl(hrefOf(found) || (found.textContent ?? ''));
     return address.kind === 'clip' ? [address.clip] : [];
   });
 }
 
-function authorsIn(card: Element, surface: Surface): string[] {
-  const names = all(card, surface.authors).flatMap((found) => {
+function authorsIn({ element, surface }: Card): string[] {
+  const names = all(element, surface.authors).flatMap((found) => {
     const address = readUrl(hrefOf(found));
     return address.kind === 'profile' ? [address.username] : [];
   });
@@ -107,12 +138,21 @@ function authorsIn(card: Element, surface: Surface): string[] {
 }
 
 /** The clips of the mounted players in `root` that show an opened clip, each once. */
-export function playersIn(root: ParentNode): string[] {
-  const players = [...root.querySelectorAll('[id^="xgwrapper-"]')];
-  return distinct(players.flatMap(({ id }) => PLAYER_ID.exec(id)?.[1] ?? []));
+export const playersIn = (root: ParentNode): string[] => clipsPlayedIn(root, OPENED);
+
+/** Those of previews as well. */
+export const previewsIn = (root: ParentNode): string[] => clipsPlayedIn(root, ANY);
+
+function clipsPlayedIn(root: ParentNode, modes: RegExp): string[] {
+  const clips = new Set<string>();
+  for (const { id } of root.querySelectorAll('[id^="xgwrapper-"]')) {
+    const [, mode = '', clip] = PLAYER_ID.exec(id) ?? [];
+    if (clip && modes.test(mode)) clips.add(clip);
+  }
+  return [...clips];
 }
 
-function soundsIn(element: Element, surface: Surface): LinkedSound[] {
+function soundsIn({ element, surface }: Card): LinkedSound[] {
   const sounds = new Map<string, LinkedSound>();
   for (const found of all(element, surface.sounds)) {
     const address = readUrl(hrefOf(found));
@@ -127,7 +167,7 @@ function soundsIn(element: Element, surface: Surface): LinkedSound[] {
   return [...sounds.values()];
 }
 
-function captionIn(element: Element, surface: Surface): Findings['caption'] {
+function captionIn({ element, surface }: Card): Findings['caption'] {
   const [drawn] = all(element, surface.captions);
   return {
     text: textOf(drawn, 10_000),

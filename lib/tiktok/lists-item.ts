@@ -1,3 +1,4 @@
+import { previewsIn } from './find.ts';
 import { LISTS, type ListName } from './lists.ts';
 import { readUrl } from './read-url.ts';
 import type { ClipReading } from './reading.ts';
@@ -13,9 +14,6 @@ export const CLIP_LINK_CSS = 'a[href*="/video/"], a[href*="/photo/"]';
 
 /** What can be pressed or focused: nothing of ours may stand inside of it. */
 const CONTROL_CSS = 'a, button, [role="button"], [role="link"], [tabindex]';
-
-/** The preview in an item is a player of any mode; it shows what the item's link leads to. */
-const PLAYER_ID = /^xgwrapper-[0-9]+-([0-9]{19})$/;
 
 /** The item of a list that `element` is in or is itself. */
 export function itemAround(element: Element): Element | undefined {
@@ -53,12 +51,11 @@ export function resolveItem(
     const address = readUrl(link.getAttribute('href') ?? '');
     return address.kind === 'clip' ? [address.clip] : [];
   });
-  // A player alone tells nothing here: a small one may float over any item.
-  const players = links.length > 0 ? [...item.querySelectorAll('[id^="xgwrapper-"]')] : [];
   return resolve(
     {
       marked: [],
-      players: [...new Set(players.flatMap(({ id }) => PLAYER_ID.exec(id)?.[1] ?? []))],
+      // A player alone tells nothing here: a small one may float over any item.
+      players: links.length > 0 ? previewsIn(item) : [],
       permalinks: links,
       links: [],
       authors: [],

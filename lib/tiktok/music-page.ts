@@ -1,5 +1,5 @@
 import { CLIP_LINK_CSS } from './lists-item.ts';
-import { readUrl } from './read-url.ts';
+import { type Address, readUrl } from './read-url.ts';
 import type { Selector } from './surfaces.ts';
 
 /*
@@ -34,11 +34,14 @@ export type MusicHead = { musicId: string; title: Element };
  * head nor its clips are of the next. There is none then. Reads no layout.
  */
 export function createMusicHeadFinder(page: Document): (href: string) => MusicHead | undefined {
+  let last = '';
+  let address: Address = { kind: 'none' };
   let musicId: string | undefined;
   let first: { link: Element; href: string | null } | undefined;
 
   return (href) => {
-    const address = readUrl(href);
+    if (href !== last) address = readUrl(href);
+    last = href;
     if (address.kind !== 'sound') return undefined;
     const title = firstOf(page, TITLES);
     const link = firstOf(page, LISTS_OF_SOUND)?.querySelector(CLIP_LINK_CSS);

@@ -12,6 +12,7 @@ import {
   shown,
   showPage,
 } from './testing/shown-page.ts';
+import { NO_CHANGES } from './watch-page.ts';
 
 let page: ShownPage;
 
@@ -43,7 +44,7 @@ test('a card that stays unsure says so after a while, and no longer once it is s
   await page.frame();
   expect(hints()).toBe(0);
   page.now += 1_300;
-  page.showing.update({ added: new Set(), changed: new Set() });
+  page.showing.update(NO_CHANGES);
   expect(hints()).toBe(1);
   expect(page.showing.around(card)?.clip).toBeNull();
   fill(card, id(1));
@@ -60,7 +61,7 @@ test('what the page’s data tell later is acted upon, though the page does not 
   expect(page.floated()).toMatchObject({ clip: { kind: 'video' } });
   page.known.set(id(1), photoReading(id(1)));
   page.told += 1;
-  page.showing.update({ added: new Set(), changed: new Set() });
+  page.showing.update(NO_CHANGES);
   expect(page.floated()).toMatchObject({ clip: { kind: 'photo' } });
 });
 
@@ -105,7 +106,7 @@ test('an address that a feed has moved on from floats nothing', async () => {
 test('the stage is the card that is seen most, and none where nothing is seen', () => {
   const [one, two] = [makeCard(id(1)), makeCard(id(2))];
   document.body.append(one, two);
-  page.showing.update({ added: new Set([document.documentElement]), changed: new Set() });
+  page.showing.update({ ...NO_CHANGES, added: new Set([document.documentElement]) });
   expect(page.showing.onStage()).toBeUndefined();
   one.dataset.area = '10';
   two.dataset.area = '20';

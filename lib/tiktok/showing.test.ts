@@ -10,6 +10,7 @@ import {
   shown,
   showPage,
 } from './testing/shown-page.ts';
+import { NO_CHANGES } from './watch-page.ts';
 
 let page: ShownPage;
 
@@ -45,7 +46,7 @@ test('a card without a player gets its pair once the page’s data tell of its c
   expect(shown(card)).toEqual([]);
   page.alike.set('first', id(1));
   page.told += 1;
-  page.showing.update({ added: new Set(), changed: new Set() });
+  page.showing.update(NO_CHANGES);
   expect(shown(card)).toEqual([id(1)]);
 });
 

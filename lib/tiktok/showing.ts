@@ -1,13 +1,13 @@
 import { createCards, type KnownCard } from './cards.ts';
 import { cardAround, type Findings } from './find.ts';
 import type { Placing } from './placing.ts';
-import { readUrl } from './read-url.ts';
+import { type Address, readUrl } from './read-url.ts';
 import type { ClipReading } from './reading.ts';
 import type { Resolution } from './resolve.ts';
 import { resolveCard, type Top, topOf } from './resolve-cards.ts';
 import { resolveUndrawn } from './resolve-undrawn.ts';
 import type { Unsure } from './unsure.ts';
-import type { Changes } from './watch-page.ts';
+import { type Changes, NO_CHANGES } from './watch-page.ts';
 
 export type ShowingEffects = {
   href(): string;
@@ -40,30 +40,43 @@ export type Showing = {
   onStage(): Resolution | undefined;
 };
 
-const NO_CHANGES: Changes = { added: new Set(), changed: new Set() };
-
 /** Keeps one pair of buttons at every clip that the page shows. */
 export function createShowing(effects: ShowingEffects): Showing {
   const { placing, unsure } = effects;
   const cards = createCards();
-  const decided = new Map<Element, Resolution>();
+  /** What a card was found to be as it was read then, on the ground that was there then. */
+  const decided = new Map<Element, { card: KnownCard; ground: number; resolution: Resolution }>();
+  const sure = new Set<Element>();
   const homeless = new Set<Element>();
   let top: Top = topOf([]);
   /** Cards of which the page's data were asked, since nothing in them tells their clip. */
   const byLooks = new Set<Element>();
   /** As it was at the last look: a browser takes its time to tell it. */
   let href = '';
+  let address: Address = { kind: 'none' };
   let grounds = '';
+  let ground = 0;
   let knowledge = 0;
 
+  const lookAround = () => {
+    const now = effects.href();
+    if (now !== href) address = readUrl(now);
+    href = now;
+  };
+
   const decide = (card: KnownCard): Resolution => {
-    byLooks.delete(card.element);
+    const { element } = card;
+    const before = decided.get(element);
+    if (before?.card === card && before.ground === ground) return before.resolution;
+    byLooks.delete(element);
     const match = (found: Findings) => {
-      byLooks.add(card.element);
+      byLooks.add(element);
       return effects.match(found);
     };
-    const resolution = resolveCard(card, top, readUrl(href), effects.known, match);
-    decided.set(card.element, resolution);
+    const resolution = resolveCard(card, top, address, effects.known, match);
+    decided.set(element, { card, ground, resolution });
+    if (resolution.clip) sure.add(element);
+    else sure.delete(element);
     return resolution;
   };
 
@@ -83,11 +96,12 @@ export function createShowing(effects: ShowingEffects): Showing {
   };
 
   const update = (changes: Changes) => {
-    href = effects.href();
+    lookAround();
     const { read, gone, isOthers } = cards.refresh(changes);
     for (const element of gone) {
       forget(element);
       decided.delete(element);
+      sure.delete(element);
       byLooks.delete(element);
       unsure.end(element);
     }
@@ -111,6 +125,7 @@ export function createShowing(effects: ShowingEffects): Showing {
         if (now !== grounds || surface.addressed) due.add(element);
       }
     }
+    if (now !== grounds || grown !== knowledge) ground += 1;
     grounds = now;
     knowledge = grown;
     return due;
@@ -118,18 +133,19 @@ export function createShowing(effects: ShowingEffects): Showing {
 
   /** The address and bare players speak only where no card does: a feed may have moved on. */
   const isDrawn = (): boolean => {
-    for (const { element, surface } of cards.all()) {
-      if (surface.addressed || decided.get(element)?.clip) return true;
-    }
+    if (sure.size > 0) return true;
+    for (const { surface } of cards.all()) if (surface.addressed) return true;
     return false;
   };
   const undrawn = (): Resolution | null =>
-    isDrawn() ? null : resolveUndrawn(readUrl(href), effects.players(), effects.known);
+    isDrawn() ? null : resolveUndrawn(address, effects.players(), effects.known);
 
   const floating = (): Resolution | null => {
     const staged = onTop();
     if (!staged) return undrawn();
-    return homeless.has(staged.element) ? (decided.get(staged.element) ?? null) : undrawn();
+    return homeless.has(staged.element)
+      ? (decided.get(staged.element)?.resolution ?? null)
+      : undrawn();
   };
 
   const onTop = (): KnownCard | undefined => {
@@ -146,24 +162,21 @@ export function createShowing(effects: ShowingEffects): Showing {
       const doubted = new Set<Element>();
       for (const element of changed) {
         for (let at: Element | null = element; at; at = at.parentElement) {
-          if (placing.pairs.has(at)) doubted.add(at);
+          if (placing.pairs.has(at) || cards.isFresh(at)) doubted.add(at);
         }
       }
-      if (doubted.size > 0) href = effects.href();
+      if (doubted.size > 0) lookAround();
       for (const element of doubted) {
-        const before = decided.get(element)?.clip?.id;
+        const before = decided.get(element)?.resolution.clip?.id;
         const card = cards.reread(element);
-        if (!card || decide(card).clip?.id === before) continue;
-        placing.take(element);
-        // Without a pair nobody looks at it at once any more: the next batch has to.
-        cards.stale(element);
+        if (card && decide(card).clip?.id !== before) placing.take(element);
       }
     },
     around(element) {
       const card = cardAround(element);
       if (!card) return undefined;
-      update({ added: new Set(), changed: new Set([card.element]) });
-      return decided.get(card.element);
+      update({ ...NO_CHANGES, changed: new Set([card.element]) });
+      return decided.get(card.element)?.resolution;
     },
     covers(element) {
       for (const card of cards.all()) {
@@ -174,7 +187,7 @@ export function createShowing(effects: ShowingEffects): Showing {
     onStage() {
       update(NO_CHANGES);
       const staged = onTop();
-      return (staged && decided.get(staged.element)) ?? undrawn() ?? undefined;
+      return (staged && decided.get(staged.element)?.resolution) ?? undrawn() ?? undefined;
     },
   };
 }

@@ -10,7 +10,11 @@ export type Changes = {
   added: ReadonlySet<Element>;
   /** Of these an attribute, a text or the list of children changed; nothing is said of what is inside. */
   changed: ReadonlySet<Element>;
+  /** Taken out of the page, with everything inside of them. */
+  removed: ReadonlySet<Element>;
 };
+
+export const NO_CHANGES: Changes = { added: new Set(), changed: new Set(), removed: new Set() };
 
 export type WatchEffects = {
   /** Runs `act` before the next frame is drawn. */
@@ -31,6 +35,7 @@ export function watchPage(
 ): { ask(): void } {
   let added = new Set<Element>();
   let changed = new Set<Element>();
+  let removed = new Set<Element>();
   let isAsked = false;
 
   const ask = () => {
@@ -38,9 +43,10 @@ export function watchPage(
     isAsked = true;
     nextFrame(() => {
       isAsked = false;
-      const batch = { added, changed };
+      const batch = { added, changed, removed };
       added = new Set();
       changed = new Set();
+      removed = new Set();
       if (!signal.aborted) onBatch(batch);
     });
   };
@@ -54,6 +60,7 @@ export function watchPage(
       const element = isElement(target) ? target : target.parentElement;
       if (element) now.add(element);
       for (const node of record.addedNodes) if (isElement(node)) added.add(node);
+      for (const node of record.removedNodes) if (isElement(node)) removed.add(node);
     }
     if (now.size === 0 && added.size === 0) return;
     for (const element of now) changed.add(element);

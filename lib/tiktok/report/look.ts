@@ -111,7 +111,7 @@ function surfacesIn(
     cards: cards
       .filter((card) => card.surface === surface)
       .map((card) => {
-        const { caption, ...found } = card.findings;
+        const { findings: found } = card;
         const { clip, sound } = resolveCard(card, top, readUrl(href), get, match);
         return {
           evidence: {
@@ -121,7 +121,7 @@ function surfacesIn(
             links: found.links.length,
             authors: found.authors.length,
             sounds: found.sounds.length,
-            caption: caption.text !== '',
+            caption: found.caption.text !== '',
           },
           clip: clip !== null,
           sound: sound !== null,
