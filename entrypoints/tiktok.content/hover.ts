@@ -1,11 +1,9 @@
+import { createInsertions } from '../../lib/tiktok/insertions.ts';
 import { controlOf, itemAround, resolveItem } from '../../lib/tiktok/lists-item.ts';
 import type { ClipReading } from '../../lib/tiktok/reading.ts';
 import type { Resolution } from '../../lib/tiktok/resolve.ts';
 import { createHoverItem } from './hover-item.ts';
 import type { DrawnPair } from './pair.ts';
-
-/** A page that takes the buttons out of an item this often will not have them there. */
-const MAX_INSERTIONS = 60;
 
 export type HoverEffects = {
   view: Window;
@@ -21,21 +19,19 @@ export type HoverEffects = {
 export function createHover({ view, makePair, known, isCovered, signal }: HoverEffects) {
   let pair: DrawnPair | undefined;
   let item: Element | undefined;
-  let insertions = 0;
+  const mayInsert = createInsertions(() => Date.now());
 
   const settle = () => {
-    const wanted = itemNow();
-    if (wanted !== item) insertions = 0;
-    item = wanted;
+    item = itemNow();
     const clip = item && resolveItem(item, known).clip;
     const control = item && controlOf(item);
-    if (!clip || !control || insertions > MAX_INSERTIONS) return take();
+    if (!item || !clip || !control) return take();
     pair ??= makePair();
     pair.host.dataset.over = '';
+    const stands = control.nextSibling === pair.host;
+    if (!stands && !mayInsert(item, clip.id)) return take();
     pair.show(clip, 'row');
-    if (control.nextSibling === pair.host) return;
-    insertions += 1;
-    control.after(pair.host);
+    if (!stands) control.after(pair.host);
   };
   const take = () => pair?.host.remove();
 

@@ -1,4 +1,5 @@
 import type { ClipRef } from './clip.ts';
+import { createInsertions } from './insertions.ts';
 import type { Rail } from './surfaces.ts';
 
 /** The two buttons of one clip, drawn. */
@@ -24,13 +25,6 @@ export type PlacingEffects = {
   now(): number;
 };
 
-/**
- * A page that removes what was put back for one clip this often in this time will not have it there:
- * the card gives up, and the floating pair stands in. Re-rendering alone stays far below.
- */
-const MAX_INSERTIONS = 60;
-const WITHIN_MS = 10_000;
-
 export type Placing = {
   /** Makes a card carry one pair. Gives whether it stands there. */
   put(place: Place): boolean;
@@ -41,19 +35,7 @@ export type Placing = {
 
 export function createPlacing({ makePair, now }: PlacingEffects): Placing {
   const pairs = new Map<Element, Pair>();
-  const insertions = new WeakMap<Element, { clipId: string; count: number; since: number }>();
-
-  const mayInsert = (card: Element, clipId: string): boolean => {
-    const at = now();
-    const past = insertions.get(card);
-    // A card that is given to another clip begins anew: quick scrolling is no quarrel.
-    if (past?.clipId !== clipId || at - past.since > WITHIN_MS) {
-      insertions.set(card, { clipId, count: 1, since: at });
-      return true;
-    }
-    past.count += 1;
-    return past.count <= MAX_INSERTIONS;
-  };
+  const mayInsert = createInsertions(now);
 
   const take = (card: Element) => {
     pairs.get(card)?.host.remove();
