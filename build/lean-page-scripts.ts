@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
+/** When and where a selector was seen is for its readers. */
+const SEEN = /,\s*seen: '[^']*'/g;
+
 const LIFE = join(import.meta.dirname, '../lib/in-page/life.ts');
 
 /**
@@ -20,5 +23,7 @@ export function leanPageScripts(): Plugin {
       id === '\0lean-browser'
         ? 'export const browser = globalThis.browser?.runtime?.id ? globalThis.browser : globalThis.chrome;'
         : null,
+    transform: (code, id) =>
+      /\/lib\/tiktok\/[a-z-]+\.ts$/.test(id) ? code.replace(SEEN, '') : null,
   };
 }

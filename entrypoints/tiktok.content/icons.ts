@@ -25,6 +25,6 @@ export function drawIcon(page: Document, name: IconName): SVGElement {
 }
 
 /** Makes a drawn icon another one. */
-export function redrawIcon(svg: SVGElement, name: IconName): void {
+export function redrawIcon(svg: Element, name: IconName): void {
   svg.firstElementChild?.setAttribute('d', STROKES[name]);
 }

@@ -13,33 +13,28 @@ function copyOf(name: string, draw: () => Element): Element {
   return template.cloneNode(true) as Element;
 }
 
-/** The buttons as they are before anything is pressed; the parts that change are told apart. */
-export function cloneButtons(page: Document, acts: readonly PairAct[]) {
-  const box = copyOf(acts.join(' '), () => drawButtons(page, acts));
-  const buttons = [...box.querySelectorAll('button')];
-  const [save] = buttons;
-  const [icon] = box.getElementsByTagName('svg');
-  const word = box.querySelector('.word');
-  const news = box.lastElementChild;
-  if (!save || !icon || !word || !news) throw new Error('the pair was drawn without its parts');
-  return {
-    box,
-    save,
-    icon,
-    word,
-    news,
-    actOf: (button: HTMLButtonElement): PairAct | undefined => acts[buttons.indexOf(button)],
-  };
+/** The buttons as they are before anything is pressed. */
+export const cloneButtons = (page: Document, acts: readonly PairAct[]): Element =>
+  copyOf(acts.join(' '), () => drawButtons(page, acts));
+
+/** The parts of a copy that change. What is news is said there: few pairs ever have any. */
+export function partsOf(page: Document, box: Element) {
+  const [save] = box.getElementsByTagName('button');
+  const icon = save?.firstElementChild;
+  const word = save?.lastElementChild;
+  if (!save || !icon || !word) throw new Error('the pair was drawn without its parts');
+  const news = box.querySelector('.news') ?? box.appendChild(drawNews(page));
+  return { save, icon, word, news };
 }
+
+/** What a button of a copy is for. */
+export const actOf = (button: Element, acts: readonly PairAct[]): PairAct | undefined =>
+  acts[[...(button.parentElement?.children ?? [])].indexOf(button)];
 
 function drawButtons(page: Document, acts: readonly PairAct[]): Element {
   const box = page.createElement('div');
   box.className = 'pair';
-  const news = page.createElement('span');
-  news.className = 'news';
-  news.setAttribute('role', 'status');
-  news.setAttribute('aria-live', 'polite');
-  box.append(...acts.map((act) => drawButton(page, act)), news);
+  box.append(...acts.map((act) => drawButton(page, act)));
   return box;
 }
 
@@ -47,20 +42,23 @@ function drawButton(page: Document, act: PairAct): Element {
   const button = page.createElement('button');
   button.type = 'button';
   button.ariaLabel = WORDS[act];
-  const disc = page.createElement('span');
-  disc.className = 'disc';
-  disc.append(drawIcon(page, act));
   const word = page.createElement('span');
-  word.className = 'word';
   word.textContent = WORDS[act];
-  button.append(disc, word);
+  button.append(drawIcon(page, act), word);
   return button;
+}
+
+function drawNews(page: Document): Element {
+  const news = page.createElement('div');
+  news.className = 'news';
+  news.role = 'status';
+  return news;
 }
 
 /** In place of the buttons where it is not sure which clip they would be for. */
 export function cloneHint(page: Document): Element {
   return copyOf('hint', () => {
-    const hint = page.createElement('span');
+    const hint = page.createElement('div');
     hint.className = 'hint';
     hint.title =
       'Soundpost cannot be sure which video this is, and saves no sound rather than a wrong one. Open the video: the buttons are there then.';

@@ -5,7 +5,7 @@ import type { SaveState } from '../../lib/sounds/save-state.ts';
 import type { ClipRef } from '../../lib/tiktok/clip.ts';
 import type { Rail } from '../../lib/tiktok/surfaces.ts';
 import { type IconName, redrawIcon } from './icons.ts';
-import { cloneButtons, cloneHint, type PairAct } from './pair-template.ts';
+import { actOf, cloneButtons, cloneHint, type PairAct, partsOf } from './pair-template.ts';
 
 export type PairEffects<Subject> = {
   page: Document;
@@ -48,20 +48,20 @@ export function makePair<Subject extends { id: string }>({
 }: PairEffects<Subject>): DrawnPair<Subject> {
   const host = page.createElement('soundpost-actions');
   const root = host.attachShadow({ mode: 'closed' });
-  let buttons: ReturnType<typeof cloneButtons> | undefined;
+  let box: Element | undefined;
   let subject: Subject | null = null;
   /** Undefined = as it was cloned: idle. */
   let drawn: SaveState | undefined;
 
   const draw = () => {
     wearTheme(host, themeOf(page));
-    if (!subject || !buttons) return;
+    if (!subject || !box) return;
     const state = stateOf(subject.id);
     if (state === drawn) return;
     const isFirst = drawn === undefined;
     drawn = state;
     if (isFirst && state.at === 'idle') return;
-    const { save, word, icon, news } = buttons;
+    const { save, word, icon, news } = partsOf(page, box);
     const told = saveWords(state);
     word.textContent = told.word;
     save.ariaLabel = told.name;
@@ -74,16 +74,15 @@ export function makePair<Subject extends { id: string }>({
 
   const redraw = (next: Subject | null) => {
     drawn = undefined;
-    if (!next) return root.replaceChildren(cloneHint(page));
-    buttons = cloneButtons(page, acts);
-    root.replaceChildren(buttons.box);
+    box = next ? cloneButtons(page, acts) : undefined;
+    root.replaceChildren(box ?? cloneHint(page));
   };
 
   root.addEventListener('click', (event) => {
     // What is pressed here is no press on the player around it, which would pause or open the clip.
     event.stopPropagation();
     const button = event.target instanceof Element && event.target.closest('button');
-    const act = button ? buttons?.actOf(button) : undefined;
+    const act = button ? actOf(button, acts) : undefined;
     if (button && act && isGenuine(event, button, host)) onPress(act, host, button);
   });
 
