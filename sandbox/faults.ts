@@ -23,7 +23,16 @@ export type FaultAction =
   | { type: 'slow-drip'; bytesPerSecond: number }
   | { type: 'never'; commit?: boolean }
   | { type: 'huge'; bytes: number; commit?: boolean }
-  | { type: 'error'; code: string };
+  | { type: 'error'; code: string }
+  | { type: 'move-offset'; to: number }
+  | BodyAction;
+
+/** What goes wrong while a body is still coming in; it takes no effect. */
+export type BodyAction =
+  /** Cuts the connection once so many bytes have come; `keep`: an upload counts them all the same. */
+  | ({ type: 'cut-body'; afterBytes: number; keep?: boolean } & Cut)
+  /** Answers once so many bytes have come, and lets the rest run out unread. */
+  | { type: 'answer-early'; afterBytes: number; status: number; body?: unknown };
 
 /** Every field given must fit. `path` ending in `*` fits by its beginning. */
 export type FaultRule = {
@@ -33,13 +42,17 @@ export type FaultRule = {
   method?: string;
   /** `Infinity` (over the control endpoint: leave out `times` for 1, or -1 for always). */
   times: number;
+  /** How many that fit go by unharmed first. */
+  skip?: number;
   do: FaultAction;
 };
 
 export type Faults = {
   add(rule: FaultRule): void;
-  /** The first rule that fits, used up by one. */
-  take(call: Call, kind: Kind): FaultAction | null;
+  /** The first rule that fits, used up by one: as the head has come. */
+  takeEarly(call: Call, kind: Kind): BodyAction | null;
+  /** The same once the body has come. */
+  take(call: Call, kind: Kind): Exclude<FaultAction, BodyAction> | null;
   pending(): readonly FaultRule[];
   reset(): void;
 };
@@ -52,19 +65,41 @@ function fits(rule: FaultRule, call: Call, kind: Kind): boolean {
   return host === call.host && pathFits && method === call.method && (rule.kind ?? kind) === kind;
 }
 
+function isEarly(action: FaultAction): action is BodyAction {
+  return action.type === 'cut-body' || action.type === 'answer-early';
+}
+
+function isLate(action: FaultAction): action is Exclude<FaultAction, BodyAction> {
+  return !isEarly(action);
+}
+
 export function createFaults(): Faults {
   let rules: FaultRule[] = [];
+
+  function use<T extends FaultAction>(
+    call: Call,
+    kind: Kind,
+    belongs: (action: FaultAction) => action is T,
+  ): T | null {
+    for (const rule of rules) {
+      if (!belongs(rule.do) || !fits(rule, call, kind)) continue;
+      if (rule.skip) {
+        rule.skip -= 1;
+        continue;
+      }
+      rule.times -= 1;
+      if (rule.times <= 0) rules = rules.filter((other) => other !== rule);
+      return rule.do;
+    }
+    return null;
+  }
+
   return {
     add: (rule) => {
       rules.push({ ...rule });
     },
-    take(call, kind) {
-      const rule = rules.find((candidate) => fits(candidate, call, kind));
-      if (!rule) return null;
-      rule.times -= 1;
-      if (rule.times <= 0) rules = rules.filter((other) => other !== rule);
-      return rule.do;
-    },
+    takeEarly: (call, kind) => use(call, kind, isEarly),
+    take: (call, kind) => use(call, kind, isLate),
     pending: () => rules,
     reset() {
       rules = [];

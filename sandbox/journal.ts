@@ -21,6 +21,8 @@ export type Entry = {
   aborted: boolean;
   /** The fault that was played on it. */
   fault?: string;
+  /** Of a streamed body, which is not kept: the bytes that came and what they were said to be. */
+  streamed?: { bytes: number; contentRange: string | null };
   connectionId: number;
   /** Not the first request on its connection: browsers may resend those by themselves. */
   reusedConnection: boolean;
@@ -41,14 +43,25 @@ export type Journal = {
   count(filter: EntryFilter): number;
   /** Every post ever made, deleted ones too, with the body that asked for it. */
   posts(): { postId: string; accountId: string; body: unknown; at: string }[];
+  /** What TikTok's own API will post or has put into an inbox, each once; cancelled ones are out. */
+  publishes(): (NonNullable<Effect['publish']> & { at: string; sha256: string | null })[];
   imports(): { soundId: string; clipId: string; body: unknown; at: string }[];
   add(entry: Entry): Entry;
   reset(): void;
 };
 
 function hasEffect(entry: Entry): boolean {
-  const { soundId, postIds, deletedIds, credits } = entry.effect;
-  return Boolean(soundId || postIds?.length || deletedIds?.length || credits);
+  const { soundId, postIds, deletedIds, credits, publishId, chunk } = entry.effect;
+  const { cancelledPublishId } = entry.effect;
+  return Boolean(
+    soundId ||
+      postIds?.length ||
+      deletedIds?.length ||
+      credits ||
+      publishId ||
+      chunk ||
+      cancelledPublishId,
+  );
 }
 
 function matches(entry: Entry, { committed, ...wanted }: EntryFilter): boolean {
@@ -73,6 +86,14 @@ export function createJournal(): Journal {
           return { postId, accountId: accountsIn(body)[index] ?? '', body, at };
         }),
       ),
+    publishes() {
+      const cancelled = entries.map(({ effect }) => effect.cancelledPublishId);
+      return entries.flatMap(({ effect: { publish, uploaded }, at }) =>
+        publish && !cancelled.includes(publish.publishId)
+          ? [{ ...publish, at, sha256: uploaded?.sha256 ?? null }]
+          : [],
+      );
+    },
     imports: () =>
       entries.flatMap(({ effect: { soundId, clipId = '' }, body, at }) =>
         soundId ? [{ soundId, clipId, body, at }] : [],
@@ -88,14 +109,18 @@ export function createJournal(): Journal {
 }
 
 /** A key sent in the wrong place must not be written down either. */
-function withoutKey(text: string, bearer: string | null): string {
-  return bearer ? text.replaceAll(bearer, '[key]') : text;
+function without(secrets: readonly string[], text: string): string {
+  return secrets.reduce((left, secret) => left.replaceAll(secret, '[key]'), text);
 }
 
 /** The body as the journal keeps it. */
-export function bodyOf(call: Call): unknown {
-  const text = withoutKey(call.text, call.bearer);
+export function bodyOf(call: Call, secrets: readonly string[]): unknown {
+  const text = without(secrets, call.text);
   if (text === '') return null;
+  if (call.contentType === 'application/x-www-form-urlencoded') {
+    const fields = [...new URLSearchParams(call.text)];
+    return Object.fromEntries(fields.map(([name, value]) => [name, without(secrets, value)]));
+  }
   try {
     return JSON.parse(text);
   } catch {
@@ -107,15 +132,16 @@ export function bodyOf(call: Call): unknown {
 export function entryFor(
   call: Call,
   { kind, keyOk }: Classified,
+  secrets: readonly string[],
   connection: { id: number; reused: boolean },
   at: string,
 ): Entry {
-  const query = [...call.query].map(([name, value]) => [name, withoutKey(value, call.bearer)]);
+  const query = [...call.query].map(([name, value]) => [name, without(secrets, value)]);
   return {
     at,
     host: call.host,
     method: call.method,
-    path: withoutKey(call.path, call.bearer),
+    path: without(secrets, call.path),
     query: Object.fromEntries(query),
     kind,
     keyOk,

@@ -58,6 +58,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   // Node would close an idle connection after 5 s and tell browsers so; the real hosts keep it far
   // longer, and a close of ours in the middle of a test would be a fault that nobody asked for.
   (server as Server).keepAliveTimeout = 0;
+  // An upload over a slow line takes longer than the five minutes that Node gives a request.
+  (server as Server).requestTimeout = 0;
   const connections = trackConnections(server as Server);
   const answer = createAnswerer({ hosts, world, journal, faults, connections, latencyMs });
   (server as Server).on('request', answer);

@@ -4,11 +4,12 @@ import type { Faults } from '../faults.ts';
 import type { Hosts } from '../hosts.ts';
 import { bodyOf, type Entry, entryFor, type Journal } from '../journal.ts';
 import type { World } from '../world/world.ts';
-import { type Call, type Host, json, type Reply } from './call.ts';
+import { type Call, type Host, json, type Receiving, type Reply } from './call.ts';
 import type { Connection, Connections } from './connections.ts';
 import { playFault } from './play-fault.ts';
-import { type AnyRequest, readBody, readHead } from './read-call.ts';
+import { type AnyRequest, readHead } from './read-call.ts';
 import { type AnyResponse, send } from './send.ts';
+import { takeBody } from './take-body.ts';
 
 type Room = {
   hosts: Hosts;
@@ -54,16 +55,17 @@ export function createAnswerer(room: Room) {
   async function reply(
     call: Call,
     host: Host,
+    receiving: Receiving | null,
     entry: Entry,
     connection: Connection,
     response: AnyResponse,
   ) {
-    const commit = () => note(entry, host.answer(call));
+    const commit = () => note(entry, receiving ? receiving.answer() : host.answer(call));
     const action = faults.take(call, entry.kind);
     if (action) {
       entry.fault = action.type;
       const told = (said: Reply) => note(entry, said);
-      return playFault({ action, call, host, response, connection, commit, told });
+      return playFault({ action, call, host, receiving, response, connection, commit, told });
     }
     const answer = commit();
     if (entry.keyOk !== null && latencyMs > 0) await wait(latencyMs);
@@ -75,16 +77,23 @@ export function createAnswerer(room: Room) {
     const head = readHead(request);
     const host = hosts.find(head.host) ?? nobody;
     const sharing = { id: connection.id, reused: connection.requests > 1 };
-    const entry = journal.add(entryFor(head, host.classify(head), sharing, world.clock.iso()));
+    const secretsIn = (call: Call) => [
+      ...(call.bearer === null ? [] : [call.bearer]),
+      ...(host.secrets?.(call) ?? []),
+    ];
+    const entry = journal.add(
+      entryFor(head, host.classify(head), secretsIn(head), sharing, world.clock.iso()),
+    );
     watchEnd(response, entry);
-    const call = await readBody(request, head).catch(() => null);
-    if (!call) {
-      entry.aborted = true;
-      return;
-    }
-    entry.body = bodyOf(call);
+    const receiving = host.receive?.(head) ?? null;
+    const fault = faults.takeEarly(head, entry.kind);
+    const told = (said: Reply) => note(entry, said);
+    const taking = { request, head, response, connection, entry, receiving, fault, told };
+    const call = await takeBody(taking);
+    if (!call) return;
+    entry.body = bodyOf(call, secretsIn(call));
     try {
-      await reply(call, host, entry, connection, response);
+      await reply(call, host, receiving, entry, connection, response);
     } catch (error) {
       // A mistake of the sandbox itself must be loud in the test that met it, not a lost answer.
       const text = error instanceof Error ? error.message : String(error);

@@ -12,6 +12,13 @@ export type Kind =
   | 'account'
   | 'page'
   | 'key-test'
+  | 'authorize'
+  | 'token'
+  | 'creator-info'
+  | 'publish-init'
+  | 'publish-status'
+  | 'publish-cancel'
+  | 'upload'
   | 'other';
 
 /** One request, wholly read. */
@@ -37,6 +44,22 @@ export type Effect = {
   postIds?: string[];
   deletedIds?: string[];
   credits?: number;
+  /** An accepted init of TikTok's posting API. */
+  publishId?: string;
+  /** Bytes of a file that were taken; `last` is inclusive. */
+  chunk?: { publishId: string; first: number; last: number; total: number };
+  /** A file that is complete. */
+  uploaded?: { publishId: string; size: number; sha256: string | null };
+  /** From here on TikTok posts it, or puts it into the user's inbox, by itself. */
+  publish?: PublishedByTikTok;
+  cancelledPublishId?: string;
+};
+
+type PublishedByTikTok = {
+  publishId: string;
+  openId: string;
+  mode: 'direct' | 'inbox';
+  media: 'video' | 'photo';
 };
 
 export type Reply = {
@@ -55,12 +78,29 @@ export type Classified = {
   keyOk: boolean | null;
 };
 
+/** A body that is taken as it comes in, since it may be too long to be held. */
+export type Receiving = {
+  /** For each connection; `null` for no limit. */
+  bytesPerSecond: number | null;
+  take(piece: Buffer): void;
+  /** The whole body has come: what `Host.answer` is for other calls. */
+  answer(): Reply;
+  /** The connection was cut, and the bytes that had come are kept. */
+  keepPart(): void;
+  /** Makes the host believe in another offset than it did. */
+  moveOffset(to: number): void;
+};
+
 /** One host of the sandbox. Everything it may change happens inside `answer`, at once. */
 export type Host = {
   classify(call: Call): Classified;
   answer(call: Call): Reply;
   /** A documented error by its name, for faults; `null` if it is not one of this host's. */
   documented?(name: string, call: Call): Reply | null;
+  /** For calls whose body is streamed; `null` where it is read whole. */
+  receive?(call: Call): Receiving | null;
+  /** What the journal must not hold, beside the bearer. */
+  secrets?(call: Call): readonly string[];
 };
 
 export function json(status: number, value: unknown, more: Partial<Reply> = {}): Reply {

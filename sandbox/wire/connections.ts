@@ -6,6 +6,8 @@ export type Connection = {
   /** The plain TCP socket: a TLS socket cannot be reset, its carrier can. */
   raw: Socket;
   requests: number;
+  /** Until when its speed limit has been used, on `performance.now()`'s scale. */
+  busyUntil: number;
 };
 
 export type Connections = {
@@ -22,7 +24,7 @@ export function trackConnections(server: Server): Connections {
     const port = raw.remotePort;
     if (port === undefined) return;
     last += 1;
-    const connection = { id: last, raw, requests: 0 };
+    const connection = { id: last, raw, requests: 0, busyUntil: 0 };
     byPort.set(port, connection);
     raw.on('error', () => raw.destroy());
     raw.on('close', () => {

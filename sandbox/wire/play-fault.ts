@@ -1,14 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { FaultAction } from '../faults.ts';
-import { type Call, type Host, json, type Reply } from './call.ts';
+import type { BodyAction, FaultAction } from '../faults.ts';
+import { type Call, type Host, json, type Receiving, type Reply } from './call.ts';
 import type { Connection } from './connections.ts';
 import { type AnyResponse, cutShort, drip, flood, send } from './send.ts';
 
 /** What a fault may do: let the request take effect, and use its connection as it likes. */
 type Play = {
-  action: FaultAction;
+  action: Exclude<FaultAction, BodyAction>;
   call: Call;
   host: Host;
+  receiving: Receiving | null;
   response: AnyResponse;
   connection: Connection;
   /** Lets the request take effect and answers what would have been sent. */
@@ -23,7 +24,7 @@ const gatewayPage: Reply = {
   body: '<!doctype html><html><head><title>Please wait...</title></head><body><p>Checking your connection.</p></body></html>',
 };
 
-function cut({ raw }: Connection, how: 'end' | 'reset' = 'reset'): void {
+export function cut({ raw }: Connection, how: 'end' | 'reset' = 'reset'): void {
   if (how === 'reset') raw.resetAndDestroy();
   else raw.destroy();
 }
@@ -52,8 +53,7 @@ export async function playFault(play: Play): Promise<void> {
     case 'status': {
       const { status, body = {}, headers = {}, commit: commits = false } = action;
       if (commits) commit();
-      const reply = typeof body === 'string' ? textReply(status, body) : json(status, body);
-      return send(response, told({ ...reply, headers }));
+      return send(response, told({ ...replyWith(status, body), headers }));
     }
     case 'html':
       if (action.commit) commit();
@@ -69,9 +69,15 @@ export async function playFault(play: Play): Promise<void> {
       return flood(response, action.commit === false ? json(200, {}) : commit(), action.bytes);
     case 'error':
       return send(response, told(named(action.code, play)));
+    case 'move-offset':
+      if (!play.receiving)
+        throw new Error(`${play.call.host} keeps no offset of ${play.call.path}`);
+      play.receiving.moveOffset(action.to);
+      return send(response, commit());
   }
 }
 
-function textReply(status: number, body: string): Reply {
+export function replyWith(status: number, body: unknown): Reply {
+  if (typeof body !== 'string') return json(status, body);
   return { status, contentType: 'text/plain; charset=utf-8', body };
 }

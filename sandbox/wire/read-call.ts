@@ -29,11 +29,19 @@ export function readHead(request: AnyRequest): Call {
   };
 }
 
-/** Reads the body into the call. Rejects when the client leaves before the end of it. */
-export async function readBody(request: AnyRequest, call: Call): Promise<Call> {
+/**
+ * Reads the body into the call. Each piece is shown to `meet` first, which may wait; it answers
+ * whether the piece belongs into the call. Rejects when the client leaves before the end.
+ */
+export async function readBody(
+  request: AnyRequest,
+  call: Call,
+  meet: (piece: Buffer) => Promise<boolean>,
+): Promise<Call> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {
+    if (!(await meet(chunk))) continue;
     length += chunk.length;
     if (length <= longestBody) chunks.push(chunk);
   }
