@@ -5,6 +5,7 @@ import { type Clock, createClock } from './clock.ts';
 import { type Keys, startKeys } from './keys.ts';
 import type { ImportedSound, Post } from './post.ts';
 import { clipIdOfSynthetic, syntheticSeed } from './synthetic.ts';
+import { createTikTokWorld, type TikTokWorld } from './tiktok/tiktok-world.ts';
 
 /** Everything that the served APIs and pages know and change. */
 export type World = {
@@ -16,6 +17,8 @@ export type World = {
   posts: Map<string, Post>;
   /** By the id that the import answered. */
   sounds: Map<string, ImportedSound>;
+  /** TikTok's users, apps, tokens and what is posted through its API. */
+  tiktok: TikTokWorld;
   addClip(seed: ClipSeed): Clip;
   clip(id: string): Clip | undefined;
   /** The first clip known with that sound. */
@@ -37,6 +40,7 @@ export function createWorld(clock: Clock = createClock()): World {
     keys: startKeys(),
     posts: new Map(),
     sounds: new Map(),
+    tiktok: createTikTokWorld(clock),
     addClip(seed) {
       const clip = clipFrom(seed);
       world.clips.set(clip.id, clip);
@@ -67,6 +71,7 @@ export function createWorld(clock: Clock = createClock()): World {
       for (const seed of clipSeeds) world.addClip(seed);
       world.accounts = startAccounts();
       world.keys = startKeys();
+      world.tiktok.reset();
     },
   };
   world.reset();
