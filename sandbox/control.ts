@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { FaultRule, Faults } from './faults.ts';
 import type { Journal } from './journal.ts';
 import type { SavedPage } from './tiktok/saved-pages.ts';
+import { steerTikTok, type TikTokWish } from './world/tiktok/steer.ts';
 import type { World } from './world/world.ts';
 
 type Controlled = {
@@ -43,6 +44,8 @@ async function run(sandbox: Controlled, request: IncomingMessage): Promise<unkno
     case 'POST /clock':
       world.clock.shift(((await bodyOf(request)) as { shiftMs: number }).shiftMs);
       return { now: world.clock.iso() };
+    case 'POST /tiktok':
+      return { tokens: steerTikTok(world.tiktok, (await bodyOf(request)) as TikTokWish) };
     case 'POST /page':
       servePage((await bodyOf(request)) as SavedPage);
       return { ok: true };

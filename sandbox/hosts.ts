@@ -5,6 +5,8 @@ import { createKonbini } from './konbini/host.ts';
 import { createTikTok } from './tiktok/host.ts';
 import { createRedirects } from './tiktok/redirects.ts';
 import type { SavedPages } from './tiktok/saved-pages.ts';
+import { createTikTokApi } from './tiktok-api/host.ts';
+import { createTikTokUpload } from './tiktok-upload/host.ts';
 import type { Host } from './wire/call.ts';
 import type { World } from './world/world.ts';
 
@@ -18,6 +20,7 @@ export type Hosts = {
 export function createHosts(world: World, savedPages: SavedPages): Hosts {
   const redirects = createRedirects(world);
   const cdn = createCdn();
+  const tiktokUpload = createTikTokUpload(world);
   const table = new Map<string, Host>(
     Object.entries({
       'www.tiktok.com': createTikTok(world, savedPages),
@@ -29,6 +32,11 @@ export function createHosts(world: World, savedPages: SavedPages): Hosts {
       'api.infinipost.co': createInfiniPost(world),
       'app.dumplingai.com': createDumpling(world),
       'api.konbiniapi.com': createKonbini(world),
+      'open.tiktokapis.com': createTikTokApi(world),
+      'open-upload.tiktokapis.com': tiktokUpload,
+      'open-upload-i18n.tiktokapis.com': tiktokUpload,
+      'open-upload-sg.tiktokapis.com': tiktokUpload,
+      'upload.us.tiktokapis.com': tiktokUpload,
       '*.tiktokcdn.com': cdn,
       '*.tiktokcdn-us.com': cdn,
     }),

@@ -28,6 +28,12 @@ export type Told = {
   now: string;
   nextCursor: string;
   statusCode: number;
+  tokens: { accessToken: string; refreshToken: string };
+  access_token: string;
+  refresh_token: string;
+  publish_id: string;
+  upload_url: string;
+  fail_reason: string;
   sandboxError: string;
   error: { code: string; message: string };
   errors: Several<{ code: string }>;
@@ -40,6 +46,7 @@ export type Told = {
 export type Question = {
   method?: string;
   key?: string;
+  /** A string or a Buffer as it is, anything else as JSON. */
   body?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal;
@@ -84,7 +91,7 @@ function agentThrough(proxyPort: number): Agent {
 }
 
 // Node leaves the length out of a DELETE's headers unless told.
-function jsonHeaders(payload: string) {
+function jsonHeaders(payload: string | Buffer) {
   return {
     'content-type': 'application/json',
     'content-length': String(Buffer.byteLength(payload)),
@@ -93,7 +100,8 @@ function jsonHeaders(payload: string) {
 
 function send(agent: Agent, url: URL, question: Question): Promise<Answer> {
   const { method = 'GET', key, body, headers = {}, signal } = question;
-  const payload = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+  const isReady = body === undefined || typeof body === 'string' || Buffer.isBuffer(body);
+  const payload = isReady ? body : JSON.stringify(body);
   return new Promise((resolve, reject) => {
     const request = httpsRequest(
       url,

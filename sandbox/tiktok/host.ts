@@ -1,4 +1,5 @@
-import type { Call, Host, Reply } from '../wire/call.ts';
+import { authorizePage, authorizePath } from '../tiktok-login/page.ts';
+import type { Call, Host, Kind, Reply } from '../wire/call.ts';
 import type { World } from '../world/world.ts';
 import { type Place, placeAt, shortCodeAt } from './address.ts';
 import { answerApi } from './api.ts';
@@ -34,9 +35,15 @@ export function createTikTok(world: World, savedPages: SavedPages): Host {
     return method === 'GET' && (placeAt(path) !== null || shortCodeAt(host, path) !== null);
   }
 
+  function kindOf(call: Call): Kind {
+    if (call.path === authorizePath) return 'authorize';
+    return isPage(call) ? 'page' : 'other';
+  }
+
   return {
-    classify: (call) => ({ kind: isPage(call) ? 'page' : 'other', keyOk: null }),
+    classify: (call) => ({ kind: kindOf(call), keyOk: null }),
     answer(call) {
+      if (call.path === authorizePath) return authorizePage(call, world);
       const file = workerFile(call.path) ?? staticFile(call.path);
       const known = answerApi(call, world) ?? file ?? page(call);
       if (known) return known;
