@@ -19,11 +19,11 @@ export function fileSource(size: number) {
   return { source: 'FILE_UPLOAD', video_size: size, chunk_size: size, total_chunk_count: 1 };
 }
 
-/** A file of two pieces: 10,000,000 bytes, and the rest with the last one. */
+/** A file of two pieces: 6,000,000 bytes, and the rest with the last one. */
 export const twoPieces = {
   source: 'FILE_UPLOAD',
-  video_size: 20_000_123,
-  chunk_size: 10_000_000,
+  video_size: 12_000_123,
+  chunk_size: 6_000_000,
   total_chunk_count: 2,
 };
 

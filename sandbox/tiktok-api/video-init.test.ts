@@ -120,7 +120,7 @@ describe('where a video comes from', () => {
 
   test.each([
     ['a source that there is not', { ...twoPieces, source: 'FILE' }],
-    ['a size as text', { ...twoPieces, video_size: '20000123' }],
+    ['a size as text', { ...twoPieces, video_size: '12000123' }],
     ['a size with a fraction', { ...twoPieces, video_size: 1.5 }],
     ['a file with an address', { ...twoPieces, video_url: pullSource.video_url }],
     ['a cover among the source', { ...pullSource, video_cover_timestamp_ms: 0 }],

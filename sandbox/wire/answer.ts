@@ -85,14 +85,14 @@ export function createAnswerer(room: Room) {
       entryFor(head, host.classify(head), secretsIn(head), sharing, world.clock.iso()),
     );
     watchEnd(response, entry);
-    const receiving = host.receive?.(head) ?? null;
     const fault = faults.takeEarly(head, entry.kind);
     const told = (said: Reply) => note(entry, said);
-    const taking = { request, head, response, connection, entry, receiving, fault, told };
-    const call = await takeBody(taking);
-    if (!call) return;
-    entry.body = bodyOf(call, secretsIn(call));
     try {
+      const receiving = host.receive?.(head) ?? null;
+      const taking = { request, head, response, connection, entry, receiving, fault, told };
+      const call = await takeBody(taking);
+      if (!call) return;
+      entry.body = bodyOf(call, secretsIn(call));
       await reply(call, host, receiving, entry, connection, response);
     } catch (error) {
       // A mistake of the sandbox itself must be loud in the test that met it, not a lost answer.

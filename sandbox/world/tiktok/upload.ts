@@ -13,7 +13,7 @@ export type Upload = {
   plan: ChunkPlan;
   expiresAt: number;
   uploaded: number;
-  /** Of the bytes so far; `null` once the offset was moved to bytes that never came. */
+  /** Of the bytes so far; `null` once it is complete or was moved to bytes that never came. */
   hash: Hash | null;
   /** The hash at each offset where a request ended, for an offset that is moved back. */
   marks: Map<number, Hash>;
@@ -54,6 +54,8 @@ export function advance(upload: Upload, bytes: number, hash: Hash | null, now: n
   if (upload.uploaded < upload.plan.size) return;
   upload.completedAt = now;
   upload.sha256 = hash?.digest('hex') ?? null;
+  // A finished hash cannot be copied.
+  upload.hash = null;
   upload.marks.clear();
 }
 
