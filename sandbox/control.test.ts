@@ -44,6 +44,20 @@ describe('the control endpoint', () => {
     expect(sandbox.it.world.clips.get('7135383664971582725')?.availability).toBe('public');
   });
 
+  test("steers TikTok's users, apps and settings, and hands out tokens", async () => {
+    const { tiktok } = sandbox.it.world;
+    const grant = { openId: 'open_maker', clientKey: 'awsoundpostlive', scopes: [] };
+    const wish = { settings: { moderationMs: 5 }, user: { openId: 'open_maker', isPrivate: true } };
+    const { json } = await control('/tiktok', { ...wish, grant });
+    expect(tiktok.grants.byAccess(json.tokens.accessToken, Date.now())).toMatchObject(grant);
+    expect(tiktok.settings.moderationMs).toBe(5);
+    expect(tiktok.users.get('open_maker')?.isPrivate).toBe(true);
+    const slip = await control('/tiktok', { settings: { moderationMS: 5 } });
+    expect([slip.status, slip.json.error]).toEqual([400, expect.stringContaining('moderationMS')]);
+    await control('/reset', {});
+    expect(tiktok.settings.moderationMs).toBe(60_000);
+  });
+
   test('is closed to web pages and says what it does not know', async () => {
     expect((await control('/reset', {}, { origin: 'https://www.tiktok.com' })).status).toBe(403);
     expect((await control('/nothing')).status).toBe(404);

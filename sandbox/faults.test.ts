@@ -136,6 +136,18 @@ describe('rules', () => {
     expect(sandbox.it.faults.pending()).toEqual([]);
   });
 
+  test('let some requests by first when asked to', async () => {
+    sandbox.it.faults.add({
+      kind: 'post',
+      times: 1,
+      skip: 2,
+      do: { type: 'status', status: 500 },
+    });
+    const statuses = [];
+    for (let n = 0; n < 4; n += 1) statuses.push((await postVideo()).status);
+    expect(statuses).toEqual([200, 200, 500, 200]);
+  });
+
   test('last for ever when asked to, until a reset', async () => {
     sandbox.it.faults.add({ kind: 'post', times: Number.POSITIVE_INFINITY, do: { type: 'html' } });
     await postVideo();

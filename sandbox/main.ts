@@ -14,6 +14,9 @@ async function main(): Promise<void> {
   const keys = Object.entries(sandbox.world.keys).map(
     ([provider, known]) => `  ${provider.padEnd(11)} ${[...known.keys()].join('  ')}`,
   );
+  const apps = [...sandbox.world.tiktok.apps.values()].map(
+    ({ clientKey, clientSecret }) => `${clientKey}  ${clientSecret}`,
+  );
   console.log(`The sandbox is up; it serves TikTok's pages and the APIs on this machine only.
 
 Chromium   --proxy-server=http://127.0.0.1:${sandbox.proxyPort} --ignore-certificate-errors
@@ -29,6 +32,8 @@ Control    curl ${sandbox.controlUrl}/journal
 Keys (the first of each line works)
 ${keys.join('\n')}
 Accounts   ${[...sandbox.world.accounts.keys()].join('  ')}
+TikTok     ${apps.join('\n           ')}
+           curl ${sandbox.controlUrl}/tiktok -d '{"settings":{"autoApprove":true}}'
 
 Stop with Ctrl-C.`);
   process.once('SIGINT', () => void sandbox.close());
