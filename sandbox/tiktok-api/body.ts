@@ -21,7 +21,9 @@ export type Fields = {
 /** `where` stands before the names in messages; `code` is what refusals are called. */
 export function fieldsOf(value: unknown, where = '', code: ErrorCode = 'invalid_param'): Fields {
   const refuse = (name: string, rule: string) => new Refusal(code, `${where}${name} ${rule}`);
-  if (!isRecord(value)) throw refuse('', 'must be an object');
+  if (!isRecord(value)) {
+    throw new Refusal(code, `${where.slice(0, -1) || 'The request body'} must be a JSON object`);
+  }
 
   const text = (name: string) => {
     const found = value[name];
@@ -73,14 +75,14 @@ export function fieldsOf(value: unknown, where = '', code: ErrorCode = 'invalid_
   };
 }
 
-/** The body of a call: a JSON object, said to be JSON. */
+/** The body of a call: JSON, and said to be JSON. */
 export function bodyOf(call: Call): unknown {
   if (call.contentType !== 'application/json') {
     throw new Refusal('invalid_param', 'Content-Type must be application/json; charset=UTF-8');
   }
   const body = parsedBody(call);
-  if (call.tooLong || !body.ok || !isRecord(body.value)) {
-    throw new Refusal('invalid_param', 'The request body must be a JSON object');
+  if (call.tooLong || !body.ok) {
+    throw new Refusal('invalid_param', 'The request body must be JSON of a usual length');
   }
   return body.value;
 }

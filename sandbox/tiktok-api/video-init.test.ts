@@ -122,6 +122,7 @@ describe('where a video comes from', () => {
     ['a source that there is not', { ...twoPieces, source: 'FILE' }],
     ['a size as text', { ...twoPieces, video_size: '12000123' }],
     ['a size with a fraction', { ...twoPieces, video_size: 1.5 }],
+    ['an empty address', { ...pullSource, video_url: '' }],
     ['a file with an address', { ...twoPieces, video_url: pullSource.video_url }],
     ['a cover among the source', { ...pullSource, video_cover_timestamp_ms: 0 }],
   ])('%s is invalid_param', async (_name, source) => {

@@ -50,9 +50,10 @@ describe('the page that asks', () => {
       ['answer', 'continue'],
     ]);
     expect(answer.status).toBe(302);
-    expect(answer.headers.location).toContain(`${redirect}?`);
+    expect(answer.headers.location).toContain(`${redirect}?code=`);
+    expect(answer.headers.location).toContain('*1%21sb&');
     expect(query(answer.headers.location)).toEqual({
-      code: expect.stringMatching(/^[\w-]{32}$/),
+      code: expect.stringMatching(/^[\w-]{32}\*1!sb$/),
       scopes: 'user.info.basic,video.publish,video.upload',
       state: 'a b&c',
     });
