@@ -17,7 +17,7 @@ export function planFault({ size, chunkSize, count }: ChunkPlan): string | null 
   // Not in the guide, but refused so since August 2026.
   if (count === 1 && chunkSize !== size) return 'The chunk size is invalid';
   const isShort = chunkSize < leastChunk && chunkSize !== size;
-  if (chunkSize < 1 || isShort || chunkSize > mostChunk) return 'The chunk size is invalid';
+  if (isShort || chunkSize > mostChunk) return 'The chunk size is invalid';
   const isWhole = count === Math.floor(size / chunkSize);
   return isWhole && count >= 1 && count <= mostChunks ? null : 'The total chunk count is invalid';
 }

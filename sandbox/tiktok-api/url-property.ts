@@ -10,8 +10,7 @@ function covers(property: string, url: URL): boolean {
 /** Throws unless TikTok would fetch from there (TikTok's media transfer guide). */
 export function mustBePullable(app: TikTokApp, text: string): void {
   const url = URL.parse(text);
-  const isDomain = url !== null && /\.[a-z][a-z0-9-]*$/i.test(url.hostname);
-  if (url?.protocol !== 'https:' || !isDomain) {
+  if (url?.protocol !== 'https:' || !/\.[a-z][a-z0-9-]*$/i.test(url.hostname)) {
     throw new Refusal('invalid_params', 'A media URL must be https and name a domain');
   }
   if (!app.urlProperties.some((property) => covers(property, url))) {

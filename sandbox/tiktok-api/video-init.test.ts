@@ -60,6 +60,7 @@ describe('beginning a video post', () => {
 });
 
 describe('what a video post must say', () => {
+  const whole = { post_info: postInfo, source_info: pullSource };
   test.each([
     ['no privacy level', { privacy_level: undefined }],
     ['a privacy level that there is not', { privacy_level: 'FRIENDS' }],
@@ -98,7 +99,7 @@ describe('what a video post must say', () => {
     ['broken JSON', { body: '{"post_info":' }],
     ['JSON that is no object', { body: '[]' }],
     ['no source', { body: JSON.stringify({ post_info: postInfo }) }],
-    ['a field that is not there', { body: JSON.stringify({ publish: true }) }],
+    ['a field that is not there', { body: JSON.stringify({ ...whole, publish: true }) }],
   ])('%s is invalid_param', async (_name, more) => {
     const asked = post('video/init', {}, token(), more);
     expect(await codeOf(asked)).toEqual([400, 'invalid_param']);
