@@ -33,6 +33,7 @@ describe('beginning a video post', () => {
     expect(sandbox.it.journal.entries()).toMatchObject([
       { kind: 'publish-init', keyOk: true, effect: { publishId: json.data.publish_id } },
     ]);
+    expect(sandbox.it.journal.count({ kind: 'publish-init', committed: true })).toBe(1);
     expect(sandbox.it.journal.publishes()).toEqual([]);
   });
 

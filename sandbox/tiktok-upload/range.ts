@@ -10,10 +10,10 @@ export function rangeIn(call: Call): Range | null {
   const range = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(call.headers['content-range'] ?? '');
   const length = call.headers['content-length'];
   // The token is in the address: an access token has nothing to do here.
-  if (!range || !length || !types.includes(call.contentType) || call.headers.authorization) {
+  if (!range || !types.includes(call.contentType) || call.headers.authorization) {
     return null;
   }
   const [first = 0, last = 0, total = 0] = range.slice(1).map(Number);
-  const isWhole = last >= first && last < total && Number(length) === last - first + 1;
+  const isWhole = last >= first && Number(length) === last - first + 1;
   return isWhole ? { first, last, total } : null;
 }

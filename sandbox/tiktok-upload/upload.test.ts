@@ -144,6 +144,13 @@ describe('what a PUT must say', () => {
     expect((await put(url, small, 0, 1000)).status).toBe(201);
   });
 
+  test('a body that is shorter than its range is 400, and nothing of it counts', async () => {
+    const { url } = await begin(fileSource(1000));
+    const headers = { 'content-range': 'bytes 0-999/1000' };
+    expect((await put(url, small.subarray(0, 900), 0, 1000, { headers })).status).toBe(400);
+    expect((await put(url, small, 0, 1000)).status).toBe(201);
+  });
+
   test('no length is 400', async () => {
     const { url } = await begin(fileSource(1000));
     const headers = { 'content-length': '', 'transfer-encoding': 'chunked' };
