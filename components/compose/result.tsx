@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { DeliveryState } from '../../lib/posting/delivery.ts';
 import { PostCard, type PostCardProps } from '../queue/post-card.tsx';
 import { Button } from '../ui/button.tsx';
 
@@ -7,16 +8,22 @@ export type ResultProps = PostCardProps & {
   onAnother: () => void;
 };
 
+const SENDING: readonly DeliveryState[] = ['sending', 'uploading'];
+const BAD: readonly DeliveryState[] = ['failed', 'unknown', 'missed', 'needs_user'];
+
 /** What became of the post just scheduled, account by account, live. */
 export function Result({ onQueue, onAnother, ...card }: ResultProps) {
   const { deliveries } = card.post;
   const section = useRef<HTMLElement>(null);
   // The button that was pressed is gone: whoever works by keyboard goes on from here.
   useLayoutEffect(() => section.current?.focus(), []);
-  const going = deliveries.some(({ state }) => state === 'scheduled' || state === 'sending');
-  const bad = deliveries.some(({ state }) => state === 'failed' || state === 'unknown');
+  const going = deliveries.some(
+    ({ state, sendAt }) => (state === 'scheduled' && sendAt === null) || SENDING.includes(state),
+  );
+  const bad = deliveries.some(({ state }) => BAD.includes(state));
   const title = going ? 'On its way to InfiniPost…' : bad ? 'Not everything went well' : 'Done';
   const held = deliveries.every(({ state, chosen }) => state === 'booked' && chosen !== null);
+  const kept = deliveries.every(({ state, sendAt }) => state === 'scheduled' && sendAt !== null);
   return (
     <section
       class="sp-stack sp-stack--wide sp-result"
@@ -29,6 +36,11 @@ export function Result({ onQueue, onAnother, ...card }: ResultProps) {
         {held && (
           <p class="sp-soft">
             InfiniPost has it and posts it at its time, also while this computer is off.
+          </p>
+        )}
+        {kept && (
+          <p class="sp-soft">
+            It is kept here and sent at its time: this browser must be open then.
           </p>
         )}
       </div>

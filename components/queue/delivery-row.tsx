@@ -1,44 +1,52 @@
-import type { Delivery } from '../../lib/posting/delivery.ts';
+import { useState } from 'preact/hooks';
+import { type Delivery, twinsOf } from '../../lib/posting/delivery.ts';
 import { targetName } from '../../lib/posting/target.ts';
 import type { NextStep, Problem } from '../../lib/problems/problem.ts';
 import { platformText } from '../ui/account-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
-import { ACT_LABELS, DELIVERY_ACTS, DELIVERY_STATES, type DeliveryAct } from './delivery-words.ts';
+import { ASKED_TWICE, type AskedTwice, AskingTwice } from './asking-twice.tsx';
+import { ACT_LABELS, type DeliveryAct, type DeliveryOrder, offeredFor } from './delivery-acts.ts';
+import { DELIVERY_STATES } from './delivery-words.ts';
+import { Evidence } from './evidence.tsx';
+import { RescheduleForm } from './reschedule-form.tsx';
+import { Timeline } from './timeline.tsx';
 
 export type DeliveryRowProps = {
   delivery: Delivery;
+  zones: readonly string[];
+  ownZone: string;
   task: { busy: boolean; problem: Problem | null };
-  onAct: (act: DeliveryAct, delivery: Delivery) => void;
+  onAct: (order: DeliveryOrder, delivery: Delivery) => void;
   onOptions: () => void;
 };
 
-/** One account of a post: its own state, why it is so, and what can be done. */
-export function DeliveryRow({ delivery, task, onAct, onOptions }: DeliveryRowProps) {
+/** What a press has opened in the row, instead of its buttons. */
+type Opened = { what: AskedTwice | 'reschedule'; in: Delivery['state'] } | null;
+
+/** One account of a post: its own state, why it is so, what can be done, and all that happened. */
+export function DeliveryRow(props: DeliveryRowProps) {
+  const { delivery, ownZone, task, onAct, onOptions } = props;
+  const [openedLast, setOpened] = useState<Opened>(null);
+  // What was opened in another state is answered by now.
+  const opened = openedLast?.in === delivery.state ? openedLast.what : null;
+  const close = () => setOpened(null);
   const state = DELIVERY_STATES[delivery.state];
-  const reason = task.problem ?? delivery.problem;
+  const isOfForm = opened === 'reschedule' && task.problem?.field === 'when';
+  const reason = (isOfForm ? null : task.problem) ?? delivery.problem;
   const toOptions = reason?.step === 'open_options' || reason?.step === 'grant_hosts';
-  // Where nothing is wrong, what could be done stands back behind the state itself.
-  const calm = reason === null && delivery.state !== 'unknown';
   const onStep = (step: NextStep) => {
     if (step === 'open_options' || step === 'grant_hosts') onOptions();
   };
-  const buttons = (wanted: (act: DeliveryAct) => boolean) =>
-    DELIVERY_ACTS[delivery.state].filter(wanted).map((act) => (
-      <Button
-        key={act}
-        small
-        kind={calm ? 'quiet' : 'plain'}
-        busy={task.busy}
-        deliberate={isVerdict(act)}
-        onPress={() => onAct(act, delivery)}
-      >
-        {ACT_LABELS[act]}
-      </Button>
-    ));
-  const acts = buttons((act) => !isVerdict(act));
-  const verdicts = buttons(isVerdict);
+  const tell = (order: DeliveryOrder) => onAct(order, delivery);
+  const press = (act: DeliveryAct) => {
+    if (act === 'reschedule' || isAskedTwice(act)) setOpened({ what: act, in: delivery.state });
+    else if (act === 'there') tell({ act, postId: null });
+    else tell({ act });
+  };
+  const twins = twinsOf(delivery);
+  const isOpenQuestion = delivery.state === 'unknown';
   return (
     <li class="sp-delivery" data-state={delivery.state}>
       <div class="sp-row">
@@ -57,18 +65,93 @@ export function DeliveryRow({ delivery, task, onAct, onOptions }: DeliveryRowPro
           onStep={toOptions ? onStep : undefined}
         />
       )}
-      {acts.length > 0 && <div class={`sp-row${calm ? ' sp-row--quiet' : ''}`}>{acts}</div>}
-      {verdicts.length > 0 && (
-        <div class="sp-row">
-          <p class="sp-small sp-soft sp-whole">Or look at InfiniPost yourself, and say:</p>
-          {verdicts}
-        </div>
+      {(isOpenQuestion || twins.length > 0) && (
+        <Evidence
+          delivery={delivery}
+          ownZone={ownZone}
+          busy={task.busy}
+          onThisOne={isOpenQuestion ? (postId) => tell({ act: 'there', postId }) : undefined}
+        />
       )}
+      {opened === null && <Acts {...props} hasTwins={twins.length > 0} onPress={press} />}
+      {opened !== null && opened !== 'reschedule' && (
+        <AskingTwice
+          about={opened}
+          busy={task.busy}
+          onAct={(act) => tell({ act })}
+          onBack={close}
+        />
+      )}
+      {opened === 'reschedule' && (
+        <RescheduleForm
+          {...props}
+          busy={task.busy}
+          problem={isOfForm ? task.problem : null}
+          onSet={(when) => tell({ act: 'reschedule', when })}
+          onBack={close}
+        />
+      )}
+      <details class="sp-small">
+        <summary>History and more</summary>
+        <Timeline delivery={delivery} ownZone={ownZone} />
+        {opened === null && (
+          <Buttons acts={offeredFor(delivery).more} kind="quiet" busy={task.busy} onPress={press} />
+        )}
+      </details>
     </li>
   );
 }
 
-/** What the person says of a delivery, other than what Soundpost can do about it. */
-function isVerdict(act: DeliveryAct): boolean {
-  return act === 'there' || act === 'not_there';
+type ActsProps = Pick<DeliveryRowProps, 'delivery' | 'task'> & {
+  hasTwins: boolean;
+  onPress: (act: DeliveryAct) => void;
+};
+
+function Acts({ delivery, task, hasTwins, onPress }: ActsProps) {
+  const { acts, words } = offeredFor(delivery);
+  // Where nothing is wrong, what could be done stands back behind the state itself.
+  const calm = delivery.problem === null && task.problem === null && delivery.state !== 'unknown';
+  const shown: DeliveryAct[] = hasTwins ? ['part', ...acts] : acts;
+  return (
+    <>
+      <Buttons acts={shown} kind={calm ? 'quiet' : 'plain'} busy={task.busy} onPress={onPress} />
+      {words.length > 0 && (
+        <>
+          <p class="sp-small sp-soft">Or look at InfiniPost yourself, and say:</p>
+          <Buttons acts={words} kind="plain" deliberate busy={task.busy} onPress={onPress} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Buttons(props: {
+  acts: readonly DeliveryAct[];
+  kind: 'quiet' | 'plain';
+  busy: boolean;
+  deliberate?: boolean;
+  onPress: (act: DeliveryAct) => void;
+}) {
+  const { acts, kind, busy, deliberate = false, onPress } = props;
+  if (acts.length === 0) return null;
+  return (
+    <div class={`sp-row${kind === 'quiet' ? ' sp-row--quiet' : ''}`}>
+      {acts.map((act) => (
+        <Button
+          key={act}
+          small
+          kind={kind}
+          busy={busy}
+          deliberate={deliberate}
+          onPress={() => onPress(act)}
+        >
+          {ACT_LABELS[act]}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function isAskedTwice(act: DeliveryAct): act is AskedTwice {
+  return Object.hasOwn(ASKED_TWICE, act);
 }

@@ -5,33 +5,17 @@ import type { Tone } from '../ui/chip.tsx';
 export const DELIVERY_STATES = {
   scheduled: { word: 'Waiting to be sent', tone: 'idle', means: null },
   sending: { word: 'Sending…', tone: 'info', means: null },
+  uploading: { word: 'Uploading…', tone: 'info', means: null },
   booked: { word: 'Booked', tone: 'good', means: null },
+  processing: { word: 'Being processed', tone: 'info', means: null },
   published: { word: 'Published', tone: 'good', means: null },
+  in_inbox: { word: 'In your drafts', tone: 'good', means: 'Finish it in the TikTok app.' },
   failed: { word: 'Failed', tone: 'bad', means: null },
-  unknown: { word: 'Not known', tone: 'warn', means: 'We sent this and got no answer.' },
   cancelled: { word: 'Cancelled', tone: 'idle', means: null },
+  unknown: { word: 'Not known', tone: 'warn', means: 'We sent this and got no answer.' },
+  missed: { word: 'Missed', tone: 'warn', means: null },
+  needs_user: { word: 'Needs you', tone: 'warn', means: 'It waits here and is not sent yet.' },
 } as const satisfies Record<DeliveryState, { word: string; tone: Tone; means: string | null }>;
-
-export type DeliveryAct = 'check' | 'there' | 'not_there' | 'cancel' | 'edit';
-
-/** What a person can do about a delivery in each state. */
-export const DELIVERY_ACTS = {
-  scheduled: ['cancel'],
-  sending: [],
-  booked: ['cancel', 'check'],
-  published: [],
-  failed: ['edit'],
-  unknown: ['check', 'there', 'not_there'],
-  cancelled: ['edit'],
-} as const satisfies Record<DeliveryState, readonly DeliveryAct[]>;
-
-export const ACT_LABELS = {
-  check: 'Check InfiniPost',
-  there: 'It is there',
-  not_there: 'It is not there',
-  cancel: 'Cancel post',
-  edit: 'Edit as new draft',
-} as const satisfies Record<DeliveryAct, string>;
 
 /** One post as it is shown: its deliveries together, under what they share. */
 export type PostGroup = { postId: string; deliveries: [Delivery, ...Delivery[]] };

@@ -4,6 +4,7 @@ import type { PostGroup } from './delivery-words.ts';
 
 export type PostCardProps = {
   post: PostGroup;
+  zones: readonly string[];
   ownZone: string;
   taskOf: (id: string) => DeliveryRowProps['task'];
   onAct: DeliveryRowProps['onAct'];
@@ -11,7 +12,7 @@ export type PostCardProps = {
 };
 
 /** One post with all its accounts. */
-export function PostCard({ post, ownZone, taskOf, onAct, onOptions }: PostCardProps) {
+export function PostCard({ post, zones, ownZone, taskOf, onAct, onOptions }: PostCardProps) {
   const { deliveries } = post;
   const [first] = deliveries;
   const caption = first.payload.caption.trim();
@@ -33,6 +34,8 @@ export function PostCard({ post, ownZone, taskOf, onAct, onOptions }: PostCardPr
           <DeliveryRow
             key={delivery.id}
             delivery={delivery}
+            zones={zones}
+            ownZone={ownZone}
             task={taskOf(delivery.id)}
             onAct={onAct}
             onOptions={onOptions}

@@ -9,6 +9,7 @@ import { Queue } from './queue.tsx';
 const delivery: Delivery = {
   id: 'd1',
   postId: 'p1',
+  repeats: null,
   target: {
     id: 'infinipost:acc_1',
     provider: 'infinipost',
@@ -28,13 +29,17 @@ const delivery: Delivery = {
   },
   chosen: { local: '2026-12-24T18:30', zone: 'America/New_York' },
   dueAt: Date.UTC(2026, 11, 24, 23, 30),
+  sendAt: null,
   fingerprint: '',
   soundTitle: 'Paper Lanterns',
   state: 'booked',
   lease: null,
   attempts: [],
   remote: null,
+  evidence: null,
   problem: null,
+  lookFailures: 0,
+  wakeAt: null,
   createdAt: 0,
   updatedAt: 0,
 };
@@ -48,29 +53,38 @@ const lost: Problem = {
   step: 'check_again',
 };
 
-function queueOf(deliveries: Delivery[]) {
+function queueOf(deliveries: Delivery[], problem: Problem | null = null) {
   const onAct = vi.fn();
   const drawn = draw(
     <Queue
       deliveries={deliveries}
+      zones={['America/New_York', 'Europe/Paris']}
       ownZone="Europe/Paris"
-      taskOf={() => ({ busy: false, problem: null })}
+      taskOf={() => ({ busy: false, problem })}
       onAct={onAct}
       onOptions={() => {}}
       onCompose={() => {}}
     />,
   );
-  return { ...drawn, onAct };
+  const told = () => onAct.mock.calls.map(([order]) => order);
+  return { ...drawn, onAct, told };
 }
 
+const MORE = ['Choose another time', 'Cancel and edit', 'Duplicate'];
+
 const ACTS: Record<DeliveryState, string[]> = {
-  scheduled: ['Cancel post'],
+  scheduled: ['Cancel post', ...MORE],
   sending: [],
-  booked: ['Cancel post', 'Check InfiniPost'],
-  published: [],
+  uploading: [],
+  booked: ['Cancel post', 'Check InfiniPost', ...MORE],
+  processing: ['Check InfiniPost', 'Duplicate'],
+  published: ['Duplicate'],
+  in_inbox: ['Duplicate'],
   failed: ['Edit as new draft'],
-  unknown: ['Check InfiniPost', 'It is there', 'It is not there'],
   cancelled: ['Edit as new draft'],
+  unknown: ['Check InfiniPost', 'It is there', 'It is not there, post again', 'Keep waiting'],
+  missed: ['Post now', 'Choose another time', 'Cancel post', 'Cancel and edit'],
+  needs_user: ['Try again', 'Cancel post', 'Cancel and edit'],
 };
 
 test.each(Object.entries(ACTS))('a %s delivery says its state and offers %j', (state, acts) => {
@@ -86,16 +100,99 @@ test('says when it is due, in the zone it was chosen in, with its sound and acco
   expect(text()).toContain('Main');
 });
 
+const unknown: Delivery = { ...delivery, state: 'unknown', problem: lost };
+
 test('tells of a lost answer what it means, and passes on the person’s own word', () => {
-  const { text, button, onAct } = queueOf([{ ...delivery, state: 'unknown', problem: lost }]);
+  const { text, press, told } = queueOf([unknown]);
   expect(text()).toContain('We sent this and got no answer.');
   expect(text()).toContain('The post may be booked or not.');
-  button('It is not there').click();
-  expect(onAct).toHaveBeenCalledExactlyOnceWith('not_there', expect.objectContaining({ id: 'd1' }));
+  press('It is there');
+  press('Keep waiting');
+  expect(told()).toEqual([{ act: 'there', postId: null }, { act: 'keep_waiting' }]);
+});
+
+test('asks once more before a post whose answer was lost is posted again', () => {
+  const { text, press, told, buttons } = queueOf([unknown]);
+  press('It is not there, post again');
+  expect(text()).toContain('If the post is there after all, it goes out twice');
+  press('Back');
+  expect(buttons()).toContain('It is there');
+  press('It is not there, post again');
+  expect(told()).toEqual([]);
+  press('Post it again');
+  press('It is not there, and leave it');
+  expect(told()).toEqual([{ act: 'post_again' }, { act: 'not_there' }]);
+});
+
+const seen = { status: 'generated', scheduledAt: null, createdAt: Date.UTC(2026, 11, 1, 9) };
+const both = {
+  lookedAt: Date.UTC(2026, 11, 1, 10),
+  complete: true,
+  candidates: [
+    { postId: 'post_1', ...seen },
+    { postId: 'post_2', ...seen },
+  ],
+};
+
+test('shows the posts that could be it, and takes the one that the person points at', () => {
+  const { text, press, told } = queueOf([{ ...unknown, evidence: both }]);
+  expect(text()).toContain('InfiniPost’s list showed 2 posts that fit on Tue 1 Dec, 11:00.');
+  press('This one: post_2');
+  expect(told()).toEqual([{ act: 'there', postId: 'post_2' }]);
+});
+
+test('shows both of a post that is there twice, and asks before the other one is deleted', () => {
+  const remote = { postId: 'post_1', status: 'generated', checkedAt: 0 };
+  const { text, press, told } = queueOf([{ ...delivery, remote, evidence: both }]);
+  expect(text()).toContain('This one: post_1');
+  expect(text()).toContain('post_2, generated, made Tue 1 Dec, 10:00');
+  press('Delete the other post');
+  expect(told()).toEqual([]);
+  press('Delete it at InfiniPost');
+  expect(told()).toEqual([{ act: 'part' }]);
+});
+
+test('a missed post is posted now, or gets another time from the one it had', () => {
+  const missed: Delivery = { ...delivery, state: 'missed' };
+  const { press, told } = queueOf([missed]);
+  press('Post now');
+  press('Choose another time');
+  press('Set this time');
+  expect(told()).toEqual([
+    { act: 'now' },
+    {
+      act: 'reschedule',
+      when: { kind: 'at', ...delivery.chosen, overlap: null },
+    },
+  ]);
+});
+
+test('is offered to be sent again only where it was refused for certain', () => {
+  const attempt = {
+    id: 'a1',
+    bootId: 'b1',
+    startedAt: 1,
+    endedAt: 2,
+    outcome: 'refused',
+    httpStatus: 429,
+    providerCode: 'busy',
+    logId: 'log-7',
+    remedy: 'retry',
+    problem: { ...lost, what: 'InfiniPost is busy.' },
+    decision: null,
+  } as const;
+  const failed: Delivery = { ...delivery, state: 'failed', attempts: [attempt] };
+  const refused = queueOf([failed]);
+  expect(refused.buttons()).toEqual(['Try again', 'Edit as new draft']);
+  expect(refused.text()).toContain(
+    'Answer: refused for certain, so nothing was posted (status 429, code busy, log log-7, can be tried again). InfiniPost is busy.',
+  );
+  const open = queueOf([{ ...failed, attempts: [{ ...attempt, outcome: 'unknown' }] }]);
+  expect(open.buttons()).toEqual(['Edit as new draft']);
 });
 
 test('the second click of a double click is no verdict: it was meant for what stood there before', () => {
-  const { button, onAct } = queueOf([{ ...delivery, state: 'unknown', problem: lost }]);
+  const { button, onAct } = queueOf([unknown]);
   const second = new MouseEvent('click', { bubbles: true, detail: 2 });
   button('It is there').dispatchEvent(second);
   expect(onAct).not.toHaveBeenCalled();

@@ -17,6 +17,8 @@ export function draw(children: ComponentChildren) {
     root,
     text: () => root.textContent ?? '',
     button: (name: string) => named('button', name),
+    /** Presses it, and lets everything that follows be drawn. */
+    press: (name: string) => void act(() => named('button', name).click()),
     buttons: () => [...root.querySelectorAll('button')].map((button) => button.textContent),
     tab: (name: string) => named('[role=tab]', name),
   };

@@ -26,6 +26,8 @@ export function joinHandlers(house: House): Handlers {
     ...deliveryHandlers({
       scheduling: house.scheduling,
       following: house.following,
+      deciding: house.deciding,
+      changing: house.changing,
       changed: () => void watchman.round(),
     }),
     ...keyHandlers({
@@ -35,7 +37,7 @@ export function joinHandlers(house: House): Handlers {
       arrived: (provider) => {
         if (provider !== 'infinipost') return;
         void awake(saving.keyArrived);
-        void watchman.round();
+        void awake(house.goOn);
       },
     }),
     ...accountHandlers({

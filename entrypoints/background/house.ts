@@ -6,18 +6,18 @@ import { createPaying } from '../../lib/ledger/paying.ts';
 import { priceOfFailure } from '../../lib/ledger/price.ts';
 import { createLedgerStore } from '../../lib/ledger/store.ts';
 import { arm } from '../../lib/platform/alarm.ts';
+import { alone } from '../../lib/platform/alone.ts';
 import { awake } from '../../lib/platform/awake.ts';
 import { hasHosts } from '../../lib/platform/permissions.ts';
 import { createAtInfinipost } from '../../lib/posting/at-infinipost.ts';
 import { createAttaching } from '../../lib/posting/attaching.ts';
+import { createChanging } from '../../lib/posting/changing.ts';
+import { createDeciding } from '../../lib/posting/deciding.ts';
+import { createDeliveryStore } from '../../lib/posting/deliveries/store.ts';
 import { createFollowing } from '../../lib/posting/following.ts';
 import { createOutbox } from '../../lib/posting/outbox.ts';
 import { createScheduling } from '../../lib/posting/scheduling.ts';
-import {
-  createDeliveryStore,
-  createDraftStore,
-  createTargetStore,
-} from '../../lib/posting/store.ts';
+import { createDraftStore, createTargetStore } from '../../lib/posting/store.ts';
 import { createWatchman } from '../../lib/posting/watchman.ts';
 import { createAccess } from '../../lib/providers/access.ts';
 import { createFollow, createHttp } from '../../lib/providers/http.ts';
@@ -86,29 +86,39 @@ export function buildHouse() {
     now,
   });
 
-  const atInfinipost = createAtInfinipost({ access, now });
-  const outbox = createOutbox({ store: stores.deliveries, bootId, now, newId, ...atInfinipost });
-  const following = createFollowing({
+  const keeping = async () => ({ scheduleFor, keepHere: (await stores.settings.get()).keepHere });
+  const outboxParts = {
     store: stores.deliveries,
-    apply: outbox.apply,
+    ports: { infinipost: createAtInfinipost({ access, now }) },
     now,
-    ...atInfinipost,
+    newId,
+  };
+  const outbox = createOutbox({
+    ...outboxParts,
+    bootId,
+    lateMinutes: async () => (await stores.settings.get()).lateMinutes,
+    changed: () => {},
   });
+  const followingParts = { ...outboxParts, apply: outbox.apply, keeping };
+  const following = createFollowing(followingParts);
   const watchman = createWatchman({
     store: stores.deliveries,
     outbox,
-    check: following.check,
+    visit: following.visit,
     now,
     arm: (at) => arm(at, now()),
     awake,
+    alone: (work) => alone('soundpost-outbox', work),
   });
   const scheduling = createScheduling({
     ...stores,
     sound: stores.sounds.get,
-    scheduleFor,
+    keeping,
     now,
     newId,
   });
+  /** A key or a permission arrived: what waited for it goes on. */
+  const goOn = () => following.unblock().finally(watchman.round);
   const attaching = createAttaching({ ...stores, sound: stores.sounds.get, now });
 
   return {
@@ -122,7 +132,10 @@ export function buildHouse() {
     inspecting,
     shortLinks,
     following,
+    deciding: createDeciding(followingParts),
+    changing: createChanging(followingParts),
     watchman,
+    goOn,
     scheduling,
     attaching,
     now,

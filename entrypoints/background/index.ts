@@ -75,11 +75,14 @@ export default defineBackground(() => {
   });
 
   // A host that is granted again is like a key that arrives: what was refused without it goes on.
-  onPermissionsChanged(() => void awake(house.saving.keyArrived));
+  onPermissionsChanged(() => {
+    void awake(house.saving.keyArrived);
+    void awake(house.goOn);
+  });
 
   watch(async () => {
     const { queueSeenAt } = await stores.settings.get();
-    return attention(await stores.deliveries.inState('unknown', 'failed'), queueSeenAt);
+    return attention(stores.deliveries, queueSeenAt);
   }).subscribe((count) => void showAttention(count));
   // A stop may have come between two of the imports that a new key set off.
   void awake(() => recovered.then(house.saving.importWaiting));

@@ -1,6 +1,7 @@
 import type { Delivery } from '../posting/delivery.ts';
-import type { Draft } from '../posting/draft.ts';
+import type { Draft, When } from '../posting/draft.ts';
 import type { Sound } from '../sounds/sound.ts';
+import { resolveLocal } from '../time/local.ts';
 
 /**
  * A delivery's content as a draft for the same account. A time that has passed becomes "now". The
@@ -10,7 +11,7 @@ export function draftOf(
   delivery: Delivery,
   facts: { deliveries: readonly Delivery[]; sounds: readonly Sound[]; now: number },
 ): Pick<Draft, 'caption' | 'contentUrl' | 'targetIds' | 'soundKey' | 'when'> {
-  const { payload, target, chosen, dueAt, postId } = delivery;
+  const { payload, target, postId } = delivery;
   const ofPost = facts.deliveries.filter((other) => other.postId === postId);
   const soundId = [delivery, ...ofPost].find((one) => one.payload.soundId)?.payload.soundId;
   const sound = soundId && facts.sounds.find((one) => one.soundId === soundId);
@@ -19,6 +20,14 @@ export function draftOf(
     contentUrl: payload.contentUrl,
     targetIds: [target.id],
     soundKey: sound ? sound.id : null,
-    when: chosen && dueAt > facts.now ? { kind: 'at', ...chosen, overlap: null } : { kind: 'now' },
+    when: whenOf(delivery, facts.now),
   };
+}
+
+/** The time that a delivery was given, if it is to come: of one that exists twice, the same again. */
+export function whenOf({ chosen, dueAt }: Delivery, now: number): When {
+  if (!chosen || dueAt <= now) return { kind: 'now' };
+  const read = resolveLocal(chosen.local, chosen.zone);
+  if (read.kind !== 'overlap') return { kind: 'at', ...chosen, overlap: null };
+  return { kind: 'at', ...chosen, overlap: read.earlier === dueAt ? 'earlier' : 'later' };
 }

@@ -1,32 +1,55 @@
-import type { Delivery } from '../posting/delivery.ts';
+import type { Command, Takes } from '../messaging/protocol.ts';
+import type { Delivery, Verdict } from '../posting/delivery.ts';
+import type { When } from '../posting/draft.ts';
 import type { Composing } from './composing.ts';
-import { draftOf } from './draft-of.ts';
+import { draftOf, whenOf } from './draft-of.ts';
 import type { Shared } from './shared.ts';
 
 export type Queue = {
   /** Looks at InfiniPost for what became of it; sends nothing. */
   check(delivery: Delivery): Promise<void>;
   cancel(delivery: Delivery): Promise<void>;
-  /** The person's own word on a delivery whose answer was lost. */
-  resolve(delivery: Delivery, verdict: 'there' | 'not_there'): Promise<void>;
+  /** Another time, or now. */
+  reschedule(delivery: Delivery, when: When): Promise<void>;
+  /** Sends what was refused for certain again: at its own time if that is to come, else now. */
+  retry(delivery: Delivery): Promise<void>;
+  /** The person's own word on a delivery whose answer was lost; which post it is, if they said. */
+  resolve(delivery: Delivery, verdict: Verdict, postId?: string | null): Promise<void>;
+  /** Has the other posts that are the same deleted at their provider. */
+  part(delivery: Delivery): Promise<void>;
   /** Puts what was sent into the composer; what stood there comes back by Undo. */
   editAsNew(delivery: Delivery): void;
+  /** The same once it is cancelled; where that is refused, it stays as it is. */
+  change(delivery: Delivery): Promise<void>;
 };
 
 export const deliveryTask = (id: string) => `delivery ${id}`;
 
 export function createQueue(shared: Shared, composing: Composing): Queue {
   const { effects, tasks, announcer } = shared;
-  return {
+  const run = async <C extends Command>(id: string, command: C, input: Takes<C>) =>
+    tasks.run(deliveryTask(id), () => effects.ask(command, input));
+  const reschedule: Queue['reschedule'] = async ({ id }, when) => {
+    await run(id, 'delivery.reschedule', { id, when });
+  };
+  const cancel = ({ id }: Delivery) => run(id, 'delivery.cancel', { id });
+  const queue: Queue = {
     check: async ({ id }) => {
-      await tasks.run(deliveryTask(id), () => effects.ask('delivery.check', { id }));
+      await run(id, 'delivery.check', { id });
     },
     cancel: async (delivery) => {
-      const { id } = delivery;
-      await tasks.run(deliveryTask(id), () => effects.ask('delivery.cancel', { id }));
+      await cancel(delivery);
     },
-    resolve: async ({ id }, verdict) => {
-      await tasks.run(deliveryTask(id), () => effects.ask('delivery.resolve', { id, verdict }));
+    reschedule,
+    retry: (delivery) => reschedule(delivery, whenOf(delivery, effects.now())),
+    resolve: async ({ id }, verdict, postId = null) => {
+      await run(id, 'delivery.resolve', { id, verdict, postId });
+    },
+    part: async ({ id }) => {
+      await run(id, 'delivery.part', { id });
+    },
+    change: async (delivery) => {
+      if (await cancel(delivery)) queue.editAsNew(delivery);
     },
     editAsNew: (delivery) => {
       const replaced = composing.draft.peek();
@@ -52,4 +75,5 @@ export function createQueue(shared: Shared, composing: Composing): Queue {
       });
     },
   };
+  return queue;
 }

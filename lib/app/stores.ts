@@ -1,8 +1,7 @@
+import { createDeliveryStore, type DeliveryStore } from '../posting/deliveries/store.ts';
 import {
-  createDeliveryStore,
   createDraftStore,
   createTargetStore,
-  type DeliveryStore,
   type DraftStore,
   type TargetStore,
 } from '../posting/store.ts';
@@ -19,7 +18,7 @@ export type KeyTimes = Partial<Record<ProviderId, number>>;
 /** What a window reads live and writes by itself: drafts and settings. All else it asks for. */
 export type Stores = {
   drafts: DraftStore;
-  deliveries: Pick<DeliveryStore, 'watch'>;
+  deliveries: Pick<DeliveryStore, 'watch' | 'watchUnreadable'>;
   sounds: Pick<SoundStore, 'watch'>;
   targets: Pick<TargetStore, 'watch'>;
   settings: SettingsStore;

@@ -98,4 +98,5 @@ export async function openWindow(
   };
 }
 
-const isUnderWay = ({ state }: Delivery) => state === 'scheduled' || state === 'sending';
+const isUnderWay = ({ state, sendAt }: Delivery) =>
+  (state === 'scheduled' && sendAt === null) || state === 'sending' || state === 'uploading';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { inspectionSchema } from '../clips/inspection.ts';
-import { deliverySchema } from '../posting/delivery.ts';
+import { deliverySchema, verdictSchema } from '../posting/delivery.ts';
+import { whenSchema } from '../posting/draft.ts';
 import { targetSchema } from '../posting/target.ts';
 import { problemSchema } from '../problems/problem.ts';
 import { providerIdSchema } from '../providers/provider.ts';
@@ -100,13 +101,26 @@ export const PROTOCOL = {
     takes: deliveryId,
     gives: z.strictObject({ delivery: deliverySchema }),
   },
-  /** The user's own word on an `unknown` delivery. */
+  /** Another time, or now: for what waits, was missed, was refused, or is booked. */
+  'delivery.reschedule': {
+    from: 'window',
+    takes: z.strictObject({ ...deliveryId.shape, when: whenSchema }),
+    gives: z.strictObject({ delivery: deliverySchema }),
+  },
+  /** The user's own word on an `unknown` delivery; `postId`: which of the posts seen it is. */
   'delivery.resolve': {
     from: 'window',
     takes: z.strictObject({
-      id: z.string().check(z.maxLength(100)),
-      verdict: z.enum(['there', 'not_there']),
+      ...deliveryId.shape,
+      verdict: verdictSchema,
+      postId: z.nullable(z.string().check(z.maxLength(200))),
     }),
+    gives: z.strictObject({ delivery: deliverySchema }),
+  },
+  /** Has the other posts that are the same as this one deleted at their provider. */
+  'delivery.part': {
+    from: 'window',
+    takes: deliveryId,
     gives: z.strictObject({ delivery: deliverySchema }),
   },
   /** Nothing but a start: a background that was stopped says what became of its work. */

@@ -3,21 +3,20 @@ import type { Access } from '../providers/access.ts';
 import type { Answer } from '../providers/answer.ts';
 import type { PostPage, RemotePost } from '../providers/infinipost/schema.ts';
 import { ProviderError } from '../providers/provider-error.ts';
-import type { FollowingEffects } from './following.ts';
 import type { ListedPost } from './matching.ts';
-import type { OutboxEffects } from './outbox.ts';
-
-type AtInfinipost = Pick<OutboxEffects, 'send' | 'outcomeOf'> &
-  Pick<FollowingEffects, 'list' | 'look' | 'remove'>;
+import type { Port } from './port.ts';
 
 /** The longest page that InfiniPost gives. In which order it lists posts is not documented. */
 const PAGE = 100;
 const MOST_PAGES = 10;
 
 /** What the outbox does at InfiniPost: one request per delivery, and reads for what became of it. */
-export function createAtInfinipost(effects: { access: Access; now(): number }): AtInfinipost {
+export function createAtInfinipost(effects: { access: Access; now(): number }): Port {
   const client = () => effects.access.client('infinipost');
   return {
+    ready: async () => {
+      await client();
+    },
     send: async ({ target, payload, dueAt }) => {
       // Its minute may pass while the accounts before it are served; InfiniPost refuses past times.
       const schedule = dueAt > effects.now() ? payload.schedule : null;
@@ -64,12 +63,14 @@ export function createAtInfinipost(effects: { access: Access; now(): number }): 
 }
 
 /** Refused for certain, or open. What is neither a provider's answer nor ours counts as open. */
-function outcomeOf(thrown: unknown): { refused: boolean; httpStatus: number | null } {
+function outcomeOf(thrown: unknown): ReturnType<Port['outcomeOf']> {
   if (thrown instanceof ProviderError) {
-    return { refused: thrown.effect === 'none', httpStatus: thrown.status };
+    const { effect, status, providerCode } = thrown;
+    return { refused: effect === 'none', httpStatus: status, providerCode, logId: null };
   }
   // No key or no permission: a problem of our own, from before anything left.
-  return { refused: problemOf(thrown) !== undefined, httpStatus: null };
+  const refused = problemOf(thrown) !== undefined;
+  return { refused, httpStatus: null, providerCode: null, logId: null };
 }
 
 function listed(post: RemotePost, askedFor: string): ListedPost {

@@ -4,8 +4,9 @@ import { aDraft, aSound, NOON } from '../../tests/samples/samples.ts';
 import { problemOf } from '../problems/problem.ts';
 import { createSettings } from '../storage/settings.ts';
 import { createAttaching } from './attaching.ts';
+import { createDeliveryStore } from './deliveries/store.ts';
 import { CURRENT_DRAFT, type Draft } from './draft.ts';
-import { createDeliveryStore, createDraftStore } from './store.ts';
+import { createDraftStore } from './store.ts';
 
 async function having(draft?: Draft) {
   const db = freshMain();

@@ -1,23 +1,31 @@
 import * as z from 'zod/mini';
-import { problemSchema } from '../problems/problem.ts';
+import { problemSchema, remedySchema } from '../problems/problem.ts';
 import { targetSchema } from './target.ts';
 
 /**
- * Where a delivery is. `booked`: InfiniPost holds it until its time. `unknown`: it was sent and
- * no readable answer came, so only evidence or the user may say what became of it.
+ * Where a delivery is; what it was before it was scheduled is a draft. `uploading`: the provider
+ * takes its file. `booked`: the provider holds it until its time. `processing`: the provider works
+ * on it now. `in_inbox`: it lies among the account's own drafts. `unknown`: it was sent and no
+ * readable answer came, so only evidence or the user may say what became of it. `missed`: its time
+ * passed before it could be sent. `needs_user`: it cannot go on before the user did something.
  */
 export const deliveryStateSchema = z.enum([
   'scheduled',
   'sending',
+  'uploading',
   'booked',
+  'processing',
   'published',
+  'in_inbox',
   'failed',
-  'unknown',
   'cancelled',
+  'unknown',
+  'missed',
+  'needs_user',
 ]);
 export type DeliveryState = z.infer<typeof deliveryStateSchema>;
 
-/** What is sent: a snapshot, never changed once the delivery exists. */
+/** What is sent: a snapshot, changed only while nothing of it was taken by anybody. */
 export const payloadSchema = z.object({
   contentUrl: z.string(),
   caption: z.string(),
@@ -27,6 +35,10 @@ export const payloadSchema = z.object({
 });
 export type Payload = z.infer<typeof payloadSchema>;
 
+/** What a person said of a lost answer. */
+export const verdictSchema = z.enum(['there', 'not_there', 'post_again', 'keep_waiting']);
+export type Verdict = z.infer<typeof verdictSchema>;
+
 /** One try, kept for good: what was tried when, by which run of the background, and its outcome. */
 export const attemptSchema = z.object({
   id: z.string(),
@@ -35,32 +47,82 @@ export const attemptSchema = z.object({
   endedAt: z.nullable(z.number()),
   outcome: z.nullable(z.enum(['accepted', 'refused', 'unknown', 'found'])),
   httpStatus: z.nullable(z.number()),
+  /** The provider's own code and the id of its log line, where it tells them. */
+  providerCode: z.nullable(z.string()),
+  logId: z.nullable(z.string()),
+  /** What could be done next, as it was classed then; null = nothing had to be. */
+  remedy: z.nullable(remedySchema),
   problem: z.nullable(problemSchema),
+  /** What the user decided about it last. */
+  decision: z.nullable(z.object({ verdict: verdictSchema, at: z.number() })),
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 
-/** One post to one target through one provider: the unit of the outbox. */
+/** What the provider listed when it was asked last which posts could be this one. */
+export const evidenceSchema = z.object({
+  lookedAt: z.number(),
+  /** Whether its list was read to the end. */
+  complete: z.boolean(),
+  candidates: z.array(
+    z.object({
+      postId: z.string(),
+      status: z.string(),
+      scheduledAt: z.nullable(z.number()),
+      createdAt: z.nullable(z.number()),
+    }),
+  ),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** What the provider calls it, once it answered, and its own word for where it is. */
+export const remoteSchema = z.object({
+  postId: z.string(),
+  status: z.string(),
+  checkedAt: z.number(),
+});
+export type Remote = z.infer<typeof remoteSchema>;
+
+/** One post to one target through one provider: the unit of the outbox. Times in ms since 1970. */
 export const deliverySchema = z.object({
   id: z.string(),
   /** Groups the deliveries of one post. */
   postId: z.string(),
+  /** The delivery whose place it takes, where the user had it posted again or moved. */
+  repeats: z.nullable(z.string()),
   target: targetSchema,
   payload: payloadSchema,
   /** What the user chose and is shown: wall time and zone as typed; null = at once. */
   chosen: z.nullable(z.object({ local: z.string(), zone: z.string() })),
-  /** The instant it is meant for, ms since 1970. */
+  /** The instant it is meant for. */
   dueAt: z.number(),
-  /** Hash of target and payload: the same post to the same account at the same time. */
+  /** When it leaves this computer; null = as soon as it can. */
+  sendAt: z.nullable(z.number()),
+  /** Target and payload as one text: the same post to the same account at the same time. */
   fingerprint: z.string(),
   soundTitle: z.nullable(z.string()),
   state: deliveryStateSchema,
   /** Who is sending it now; only the holder may finish it. */
   lease: z.nullable(z.object({ attemptId: z.string(), bootId: z.string(), until: z.number() })),
   attempts: z.array(attemptSchema),
-  /** What the provider calls it, once it answered. */
-  remote: z.nullable(z.object({ postId: z.string(), status: z.string(), checkedAt: z.number() })),
+  remote: z.nullable(remoteSchema),
+  evidence: z.nullable(evidenceSchema),
   problem: z.nullable(problemSchema),
+  /** How many looks in a row got no answer. */
+  lookFailures: z.number(),
+  /** When it is next to be seen to by itself; null = never. The index that finds due work. */
+  wakeAt: z.nullable(z.number()),
   createdAt: z.number(),
   updatedAt: z.number(),
 });
 export type Delivery = z.infer<typeof deliverySchema>;
+
+/** What the provider holds beside the post that this delivery is: a silent resend, or a stranger. */
+export function twinsOf({ remote, evidence }: Delivery): Evidence['candidates'] {
+  if (!remote || !evidence) return [];
+  return evidence.candidates.filter(({ postId }) => postId !== remote.postId);
+}
+
+/** Whether sending it cannot make a second post: nothing of it was ever taken by anybody. */
+export function neverTaken({ remote, attempts }: Delivery): boolean {
+  return remote === null && attempts.every(({ outcome }) => outcome === 'refused');
+}

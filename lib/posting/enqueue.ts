@@ -1,12 +1,18 @@
 import type { Plan } from './check.ts';
+import type { Timing } from './check-when.ts';
 import type { Delivery, Payload } from './delivery.ts';
+import type { Timed } from './events.ts';
 import type { Target } from './target.ts';
+import { wakeAtOf } from './waking.ts';
 
 /** The provider's own wall time and zone for an instant; null = at once. */
 export type ScheduleFor = (
   dueAt: number,
   chosen: { local: string; zone: string },
 ) => Payload['schedule'];
+
+/** How a time that was chosen is kept: told to the provider, or here until it comes. */
+export type Keeping = { scheduleFor: ScheduleFor; keepHere: boolean };
 
 /**
  * A checked plan as deliveries: one per target, each with a snapshot of what will be sent. An
@@ -15,33 +21,62 @@ export type ScheduleFor = (
  */
 export function deliveriesOf(
   plan: Plan,
-  effects: { now: number; newId(): string; scheduleFor: ScheduleFor },
+  effects: Keeping & { now: number; newId(): string },
 ): Delivery[] {
-  const { chosen, dueAt } = plan.timing;
-  const payload: Payload = {
-    contentUrl: plan.contentUrl,
-    caption: plan.caption,
-    soundId: plan.soundId,
-    schedule: chosen && effects.scheduleFor(dueAt, chosen),
-  };
   const postId = effects.newId();
-  return plan.targets.map((target) => ({
-    id: effects.newId(),
+  const content = { contentUrl: plan.contentUrl, caption: plan.caption, soundId: plan.soundId };
+  return plan.targets.map((target) => {
+    const payload = forTarget({ ...content, schedule: null }, target);
+    const timed = timedAt({ target, payload }, plan.timing, { ...effects, postId });
+    return fresh({ target, soundTitle: plan.soundTitle, repeats: null, ...timed }, effects);
+  });
+}
+
+/** The same post to the same account at this time. */
+export function timedAt(
+  { target, payload }: Pick<Delivery, 'target' | 'payload'>,
+  { chosen, dueAt }: Timing,
+  { postId, scheduleFor, keepHere }: Keeping & { postId: string },
+): Timed {
+  const schedule = chosen && !keepHere ? scheduleFor(dueAt, chosen) : null;
+  return {
     postId,
-    target,
-    payload: forTarget(payload, target),
     chosen,
     dueAt,
+    sendAt: chosen && keepHere ? dueAt : null,
+    payload: { ...payload, schedule },
     fingerprint: fingerprint(payload, target, dueAt),
-    soundTitle: plan.soundTitle,
+  };
+}
+
+/** A delivery that takes the place of another, with everything still before it. */
+export function successorOf(
+  { id, target, soundTitle }: Delivery,
+  timed: Timed,
+  effects: { now: number; newId(): string },
+): Delivery {
+  return fresh({ target, soundTitle, repeats: id, ...timed }, effects);
+}
+
+function fresh(
+  what: Timed & Pick<Delivery, 'target' | 'soundTitle' | 'repeats'>,
+  { now, newId }: { now: number; newId(): string },
+): Delivery {
+  const delivery: Delivery = {
+    ...what,
+    id: newId(),
     state: 'scheduled',
     lease: null,
     attempts: [],
     remote: null,
+    evidence: null,
     problem: null,
-    createdAt: effects.now,
-    updatedAt: effects.now,
-  }));
+    lookFailures: 0,
+    wakeAt: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+  return { ...delivery, wakeAt: wakeAtOf(delivery) };
 }
 
 /** Sounds attach on TikTok only (InfiniPost, create a video post, `soundId`). */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { aDelivery, NOON } from '../../tests/samples/samples.ts';
-import { problemOf } from '../problems/problem.ts';
+import { aDelivery, aProblem, NOON } from '../../tests/samples/samples.ts';
+import { ProblemError, problemOf } from '../problems/problem.ts';
 import type { Delivery } from './delivery.ts';
 import type { ListedPost } from './matching.ts';
-import { attempt, aWorld, booked, lost, remote, theirs } from './testing/world.ts';
+import { answered, attempt, aWorld, booked, lost, remote, theirs } from './testing/world.ts';
 
 describe('a delivery whose answer was lost', () => {
   it('is found in the list and booked', async () => {
@@ -68,16 +68,6 @@ describe('a delivery whose answer was lost', () => {
     const found = await check(lost.id);
     expect(found.attempts).toEqual([{ ...attempt, outcome: 'found' }]);
   });
-
-  it('is settled by the word of the user', async () => {
-    const there = await aWorld(lost);
-    expect(await there.resolve(lost.id, 'there')).toMatchObject({ state: 'booked' });
-    const gone = await aWorld(lost);
-    expect(await gone.resolve(lost.id, 'not_there')).toMatchObject({
-      state: 'failed',
-      problem: { code: 'posting.said_not_there' },
-    });
-  });
 });
 
 describe('a booked delivery', () => {
@@ -90,16 +80,6 @@ describe('a booked delivery', () => {
     const { world, check } = await aWorld(booked);
     world.listed = [{ ...theirs, status }];
     expect(await check(booked.id)).toMatchObject({ state });
-  });
-
-  it('is cancelled at InfiniPost first; refused there, it stays booked', async () => {
-    const { world, cancel } = await aWorld(booked);
-    world.removable = false;
-    const refusal = await cancel(booked.id).catch(problemOf);
-    expect(refusal).toMatchObject({ code: 'posting.too_late_to_cancel' });
-    expect((await world.store.get(booked.id))?.state).toBe('booked');
-    world.removable = true;
-    expect(await cancel(booked.id)).toMatchObject({ state: 'cancelled' });
   });
 });
 
@@ -121,7 +101,7 @@ describe('a delivery that InfiniPost no longer has', () => {
 });
 
 describe('a delivery booked by the word of the user', () => {
-  const byWord: Delivery = { ...lost, state: 'booked', problem: null };
+  const byWord: Delivery = { ...lost, state: 'booked', problem: null, wakeAt: null };
 
   it('takes up the post that the list shows for it', async () => {
     const { world, check } = await aWorld(byWord);
@@ -135,10 +115,73 @@ describe('a delivery booked by the word of the user', () => {
     expect(refusal).toMatchObject({ code: 'posting.not_seen' });
     expect(await world.store.get(byWord.id)).toEqual(byWord);
   });
+});
 
-  it('cannot be cancelled here, and is not said to be out', async () => {
-    const { cancel } = await aWorld(byWord);
-    const refusal = await cancel(byWord.id).catch(problemOf);
-    expect(refusal).toMatchObject({ code: 'posting.not_linked' });
+describe('a delivery that was answered', () => {
+  const twin = { ...theirs, postId: 'post_2' };
+
+  it('is compared with InfiniPost’s list, and told of where it is there twice', async () => {
+    const { world, check } = await aWorld(answered);
+    world.listed = [theirs, twin];
+    const told = await check(answered.id);
+    expect(told).toMatchObject({ state: 'booked', problem: { code: 'posting.twice_there' } });
+    expect(told.evidence?.candidates.map(({ postId }) => postId)).toEqual(['post_1', 'post_2']);
+    expect((await check(answered.id)).problem?.code).toBe('posting.twice_there');
+  });
+
+  it('is not there twice where the other post is another delivery’s', async () => {
+    const other = { ...booked, id: 'delivery-2', remote: { ...remote, postId: 'post_2' } };
+    const { world, check } = await aWorld(answered, other);
+    world.listed = [theirs, twin];
+    expect(await check(answered.id)).toMatchObject({ state: 'booked', problem: null });
+  });
+});
+
+describe('a visit', () => {
+  const noKey = { ...aProblem, code: 'infinipost.no_key', step: 'open_options' } as const;
+
+  it.each([lost, booked])(
+    'says once what it needs a key for, and asks no more',
+    async (delivery) => {
+      const { world, visit } = await aWorld(delivery);
+      const fails = () => Promise.reject(new ProblemError(noKey));
+      Object.assign(world, { listing: fails, looking: fails });
+      expect(await visit(delivery.id)).toBe(true);
+      expect(await world.store.get(delivery.id)).toMatchObject({
+        state: delivery === lost ? 'unknown' : 'needs_user',
+        wakeAt: null,
+        problem: noKey,
+      });
+    },
+  );
+
+  it('goes on when a key is there', async () => {
+    const waiting = { ...booked, state: 'needs_user', problem: noKey } as const;
+    const { world, unblock } = await aWorld(waiting, { ...lost, id: 'delivery-2', problem: noKey });
+    await unblock();
+    expect(await world.store.get(booked.id)).toMatchObject({ state: 'booked', problem: null });
+    expect(await world.store.get('delivery-2')).toMatchObject({
+      state: 'unknown',
+      problem: aProblem,
+      wakeAt: world.now + 60_000,
+    });
+  });
+
+  it('leaves what waits for something else, whatever key arrives', async () => {
+    const waiting = { ...booked, state: 'needs_user', problem: aProblem } as const;
+    const { world, unblock } = await aWorld(waiting);
+    await unblock();
+    expect((await world.store.get(booked.id))?.state).toBe('needs_user');
+  });
+
+  it('asks the user about what InfiniPost still holds a day after its time', async () => {
+    const { world, visit } = await aWorld(booked);
+    world.listed = [theirs];
+    world.now = booked.dueAt + 24 * 60 * 60_000 + 1;
+    await visit(booked.id);
+    expect(await world.store.get(booked.id)).toMatchObject({
+      state: 'needs_user',
+      problem: { code: 'posting.still_held' },
+    });
   });
 });

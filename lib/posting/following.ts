@@ -1,77 +1,83 @@
-import { type Problem, ProblemError } from '../problems/problem.ts';
-import type { Delivery } from './delivery.ts';
-import { type ListedPost, matching } from './matching.ts';
+import { type Problem, ProblemError, problemOf } from '../problems/problem.ts';
+import type { DeliveryStore } from './deliveries/store.ts';
+import type { Delivery, Evidence, Remote } from './delivery.ts';
+import type { DeliveryEvent } from './events.ts';
+import { asEvidence, type ListedPost, matching } from './matching.ts';
 import type { Outbox } from './outbox.ts';
+import { type Ports, portOf } from './port.ts';
 import {
   goneFromInfinipost,
   noSuchDelivery,
-  notLinked,
   notSeen,
   notSeenInPart,
-  saidNotThere,
   severalSeen,
-  tooLateToCancel,
 } from './problems.ts';
-import type { DeliveryStore } from './store.ts';
-import type { DeliveryEvent, Remote } from './transition.ts';
+import { stillHeld } from './problems-waiting.ts';
+import { isOverdue, isToCompare } from './waking.ts';
 
 export type FollowingEffects = {
   store: DeliveryStore;
+  ports: Ports;
   apply: Outbox['apply'];
   now(): number;
-  /** The posts that the provider lists for an account; `complete`: every one of them was read. */
-  list(accountId: string): Promise<{ posts: ListedPost[]; complete: boolean }>;
-  /** One post's state now; `undefined` = the provider says that it has no such post. */
-  look(remotePostId: string): Promise<ListedPost | undefined>;
-  /** Whether the provider took the post off. */
-  remove(remotePostId: string): Promise<boolean>;
 };
 
 export type Following = {
-  /** Looks for evidence of an `unknown` delivery, or for news of a booked one. Sends nothing. */
+  /**
+   * Looks for evidence of an `unknown` delivery, or for news of one that its provider has. Sends
+   * nothing. Throws `ProblemError` where the provider could not be asked.
+   */
   check(id: string): Promise<Delivery>;
-  /** Cancels what can still be cancelled, here or at the provider. */
-  cancel(id: string): Promise<Delivery>;
-  /** The user's word on an `unknown` delivery. */
-  resolve(id: string, verdict: 'there' | 'not_there'): Promise<Delivery>;
+  /**
+   * The same without anybody waiting for it: a look that fails is kept with the delivery. Gives
+   * false if not even that could be stored.
+   */
+  visit(id: string): Promise<boolean>;
+  /** What waited for a key or a permission goes on: both may be there now. */
+  unblock(): Promise<void>;
 };
 
-/** What becomes of deliveries after they were sent. Every one of these throws `ProblemError`. */
+/** What becomes of deliveries after they were sent. */
 export function createFollowing(effects: FollowingEffects): Following {
-  const { store, apply, now } = effects;
+  const { store, ports, apply, now } = effects;
 
-  async function known(id: string): Promise<Delivery> {
-    const delivery = await store.get(id);
-    if (!delivery) throw new ProblemError(noSuchDelivery);
-    return delivery;
-  }
-
-  async function evidenceOf(delivery: Delivery): Promise<DeliveryEvent> {
-    const { posts, complete } = await effects.list(delivery.target.accountId);
+  /** The posts that could be this one, its own among them, as its provider lists them now. */
+  async function candidatesOf(delivery: Delivery) {
+    const { list } = portOf(ports, delivery);
+    const { posts, complete } = await list(delivery.target.accountId);
+    const candidates = matching(delivery, posts, new Set());
     // After the list: another delivery may have found its post in the meantime.
-    const owners = (await store.all()).filter((other) => other.id !== delivery.id);
-    const taken = new Set(owners.flatMap((other) => other.remote?.postId ?? []));
-    const candidates = matching(delivery, posts, taken);
-    const [only, ...more] = candidates;
-    if (only && more.length === 0) return { type: 'found', remote: asRemote(only) };
-    return { type: 'not_seen', problem: whyNotFound(delivery, candidates.length, complete) };
+    const owners = await store.owning(candidates.map(({ postId }) => postId));
+    const others = owners.filter(({ id }) => id !== delivery.id);
+    const taken = new Set(others.flatMap(({ remote }) => remote?.postId ?? []));
+    const free = candidates.filter(({ postId }) => !taken.has(postId));
+    return { free, evidence: asEvidence(free, { complete, lookedAt: now() }) };
   }
 
-  const asRemote = (post: ListedPost): Remote => ({
-    postId: post.postId,
-    status: post.status,
+  async function evidenceOf(
+    delivery: Delivery,
+  ): Promise<Extract<DeliveryEvent, { type: 'found' | 'not_seen' }>> {
+    const { free, evidence } = await candidatesOf(delivery);
+    const [only, ...more] = free;
+    if (only && more.length === 0) return { type: 'found', remote: asRemote(only), evidence };
+    return { type: 'not_seen', evidence, problem: whyNotFound(delivery, evidence) };
+  }
+
+  const asRemote = ({ postId, status }: ListedPost): Remote => ({
+    postId,
+    status,
     checkedAt: now(),
   });
 
-  async function newsOf(remote: Remote): Promise<DeliveryEvent> {
-    const post = await effects.look(remote.postId);
+  async function newsOf(delivery: Delivery, { postId }: Remote): Promise<DeliveryEvent> {
+    const post = await portOf(ports, delivery).look(postId);
     if (!post) return { type: 'gone', problem: goneFromInfinipost };
     return { type: 'told', remote: asRemote(post) };
   }
 
   async function eventOf(delivery: Delivery): Promise<DeliveryEvent | undefined> {
     if (delivery.state === 'unknown') return evidenceOf(delivery);
-    if (delivery.remote) return newsOf(delivery.remote);
+    if (delivery.remote) return newsOf(delivery, delivery.remote);
     if (delivery.state !== 'booked') return undefined;
     // Booked by the user's word: that stands unless the list shows which post it is.
     const evidence = await evidenceOf(delivery);
@@ -79,32 +85,58 @@ export function createFollowing(effects: FollowingEffects): Following {
     return evidence;
   }
 
+  async function check(id: string): Promise<Delivery> {
+    const delivery = await knownIn(store, id);
+    const event = await eventOf(delivery);
+    const told = (event && (await apply(id, event))) ?? (await knownIn(store, id));
+    if (!isToCompare(told)) return told;
+    const { evidence } = await candidatesOf(told);
+    return (await apply(id, { type: 'compared', evidence })) ?? told;
+  }
+
   return {
-    check: async (id) => {
-      const delivery = await known(id);
-      const event = await eventOf(delivery);
-      return (event && (await apply(id, event))) ?? known(id);
-    },
-    cancel: async (id) => {
-      const delivery = await known(id);
-      if (delivery.state === 'booked') {
-        if (!delivery.remote) throw new ProblemError(notLinked);
-        const removed = await effects.remove(delivery.remote.postId);
-        if (!removed) throw new ProblemError(tooLateToCancel);
+    check,
+    visit: async (id) => {
+      const failed = await check(id).then(
+        () => undefined,
+        (thrown: unknown) => ({ problem: problemOf(thrown) }),
+      );
+      try {
+        const delivery = await knownIn(store, id);
+        if (failed) await apply(id, afterFailure(failed.problem));
+        else if (isOverdue(delivery, now()))
+          await apply(id, { type: 'blocked', problem: stillHeld });
+        return true;
+      } catch {
+        return false;
       }
-      const cancelled = await apply(id, { type: 'cancelled' });
-      if (!cancelled) throw new ProblemError(tooLateToCancel);
-      return cancelled;
     },
-    resolve: async (id, verdict) => {
-      const problem = verdict === 'not_there' ? saidNotThere : null;
-      return (await apply(id, { type: 'resolved', verdict, problem })) ?? known(id);
+    unblock: async () => {
+      for (const { id, problem } of await store.inState('needs_user', 'unknown')) {
+        if (problem && isForOptions(problem)) await apply(id, { type: 'unblocked' });
+      }
     },
   };
 }
 
-function whyNotFound(delivery: Delivery, candidates: number, complete: boolean): Problem {
-  if (candidates > 1) return severalSeen(candidates);
-  if (delivery.remote) return goneFromInfinipost;
+/** The delivery of this id. Throws `ProblemError` `posting.no_such_delivery` where there is none. */
+export async function knownIn(store: DeliveryStore, id: string): Promise<Delivery> {
+  const delivery = await store.get(id);
+  if (!delivery) throw new ProblemError(noSuchDelivery);
+  return delivery;
+}
+
+/** Without a key it is said once; whatever else failed (offline, busy) is tried again later. */
+function afterFailure(problem: Problem | undefined): DeliveryEvent {
+  return problem && isForOptions(problem) ? { type: 'blocked', problem } : { type: 'look_failed' };
+}
+
+function isForOptions({ step }: Problem): boolean {
+  return step === 'open_options';
+}
+
+function whyNotFound({ remote }: Delivery, { candidates, complete }: Evidence): Problem {
+  if (candidates.length > 1) return severalSeen(candidates.length);
+  if (remote) return goneFromInfinipost;
   return complete ? notSeen : notSeenInPart;
 }

@@ -1,4 +1,4 @@
-import type { Delivery } from './delivery.ts';
+import type { Delivery, Evidence } from './delivery.ts';
 
 /** A post as InfiniPost lists it; null = not told. Times in ms. */
 export type ListedPost = {
@@ -15,6 +15,8 @@ export type ListedPost = {
 const SKEW_MS = 2 * 60_000;
 /** InfiniPost reads times to the minute. */
 const MINUTE_MS = 60_000;
+/** More than these nobody compares. */
+const MOST_KEPT = 20;
 
 /**
  * The listed posts that could be this delivery: same account, nothing that contradicts it, created
@@ -44,4 +46,22 @@ function sameTime(delivery: Delivery, sentAt: number, scheduledAt: number | null
   const withoutTime = delivery.payload.schedule === null || delivery.dueAt <= sentAt;
   if (scheduledAt === null || withoutTime) return true;
   return Math.abs(scheduledAt - delivery.dueAt) < MINUTE_MS;
+}
+
+/** What is kept of them, for the user to compare. */
+export function asEvidence(
+  candidates: readonly ListedPost[],
+  { complete, lookedAt }: Pick<Evidence, 'complete' | 'lookedAt'>,
+): Evidence {
+  const kept = candidates.slice(0, MOST_KEPT);
+  return {
+    lookedAt,
+    complete,
+    candidates: kept.map(({ postId, status, scheduledAt, createdAt }) => ({
+      postId,
+      status,
+      scheduledAt,
+      createdAt,
+    })),
+  };
 }

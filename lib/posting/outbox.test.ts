@@ -2,16 +2,39 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { freshMain } from '../../tests/samples/database.ts';
 import { aDelivery, aProblem, NOON } from '../../tests/samples/samples.ts';
 import { ProblemError } from '../problems/problem.ts';
+import { createDeliveryStore, type DeliveryStore } from './deliveries/store.ts';
 import type { Delivery } from './delivery.ts';
 import { createOutbox, type OutboxEffects } from './outbox.ts';
-import { createDeliveryStore, type DeliveryStore } from './store.ts';
+import type { Port } from './port.ts';
 
 /** The provider: what it really holds, and how it answers. */
 let held: string[];
 let answer: (delivery: Delivery) => Promise<{ status: string }>;
+let ready: () => Promise<void>;
 let store: DeliveryStore;
-let rows: { bulkAdd(rows: Delivery[]): unknown };
+let rows: { bulkAdd(rows: Delivery[]): unknown; toArray(): PromiseLike<Delivery[]> };
 let now: number;
+
+const nobodyAsks = () => Promise.reject(new Error('nobody asks this here'));
+
+const port: Port = {
+  ready: () => ready(),
+  send: async (delivery) => {
+    held.push(delivery.id);
+    const { status } = await answer(delivery);
+    const remote = { postId: `post-${delivery.id}`, status, checkedAt: NOON };
+    return { remote, httpStatus: 200 };
+  },
+  outcomeOf: (thrown) => ({
+    refused: thrown instanceof ProblemError && thrown.problem.code === 'refused',
+    httpStatus: null,
+    providerCode: null,
+    logId: null,
+  }),
+  list: nobodyAsks,
+  look: nobodyAsks,
+  remove: nobodyAsks,
+};
 
 /** A run of the background, until it dies: from then on none of its effects happens. */
 function aRun(bootId: string, dieBefore = Number.POSITIVE_INFINITY) {
@@ -38,23 +61,16 @@ function aRun(bootId: string, dieBefore = Number.POSITIVE_INFINITY) {
     bootId,
     now: () => now,
     newId: () => `${bootId}-attempt-${effects}`,
-    send: (delivery) =>
-      mortal(async () => {
-        held.push(delivery.id);
-        const { status } = await answer(delivery);
-        const remote = { postId: `post-${delivery.id}`, status, checkedAt: NOON };
-        return { remote, httpStatus: 200 };
-      }),
-    outcomeOf: (thrown) => ({
-      refused: thrown instanceof ProblemError && thrown.problem.code === 'refused',
-      httpStatus: null,
-    }),
+    lateMinutes: async () => 60,
+    changed: () => {},
+    ports: { infinipost: { ...port, send: (delivery) => mortal(() => port.send(delivery)) } },
   };
   return { outbox: createOutbox(parts), effects: () => effects, death: death.promise };
 }
 
+/** As they stand in the database, whether they read as deliveries or not. */
 const states = async () =>
-  Object.fromEntries((await store.all()).map(({ id, state }) => [id, state]));
+  Object.fromEntries((await rows.toArray()).map(({ id, state }) => [id, state]));
 
 beforeEach(() => {
   const db = freshMain();
@@ -62,6 +78,7 @@ beforeEach(() => {
   rows = db.table('deliveries');
   held = [];
   now = NOON;
+  ready = async () => {};
   answer = async () => ({ status: 'scheduled' });
 });
 
@@ -107,7 +124,7 @@ describe('the outbox', () => {
       const junk = { ...aDelivery, id: 'delivery-0', state, attempts: null };
       await rows.bulkAdd([junk as unknown as Delivery, { ...aDelivery, id: 'delivery-2' }]);
       const { outbox } = aRun('boot-1');
-      await outbox.recover();
+      await outbox.recover(true);
       await outbox.run();
       expect(await states()).toEqual({ 'delivery-0': state, 'delivery-2': 'booked' });
     },
@@ -120,7 +137,7 @@ describe('the outbox', () => {
     };
     await aRun('boot-1').outbox.run();
     const next = aRun('boot-2').outbox;
-    await next.recover();
+    await next.recover(true);
     await next.run();
     expect(await states()).toEqual({ 'delivery-1': 'unknown' });
     expect(held).toEqual(['delivery-1']);
@@ -133,8 +150,9 @@ describe('the outbox', () => {
     await aRun('boot-1').outbox.run();
     expect(held).toEqual([]);
     expect(await store.get(atOnce.id)).toMatchObject({
-      state: 'failed',
+      state: 'missed',
       attempts: [],
+      wakeAt: null,
       problem: { code: 'posting.missed' },
     });
   });
@@ -156,7 +174,7 @@ describe('the outbox', () => {
     };
     await expect(outbox.run()).rejects.toThrow('Quota');
     store.update = update;
-    await outbox.recover();
+    await outbox.recover(true);
     await outbox.run();
     expect(await states()).toEqual({ 'delivery-1': 'unknown' });
     expect(held).toEqual(['delivery-1']);
@@ -180,7 +198,7 @@ describe('the outbox', () => {
     await rows.bulkAdd([aDelivery]);
     const { outbox } = aRun('boot-1');
     answer = async () => {
-      await outbox.recover();
+      await outbox.recover(true);
       return { status: 'scheduled' };
     };
     await outbox.run();
@@ -194,12 +212,13 @@ describe('the outbox', () => {
       const db = freshMain();
       store = createDeliveryStore(db);
       held = [];
-      await db.table('deliveries').bulkAdd(deliveries.map((id) => ({ ...aDelivery, id })));
+      rows = db.table('deliveries');
+      await rows.bulkAdd(deliveries.map((id) => ({ ...aDelivery, id })));
 
       const first = aRun('boot-1', dieBefore);
       await Promise.race([first.outbox.run(), first.death]);
       const second = aRun('boot-2').outbox;
-      await second.recover();
+      await second.recover(true);
       await second.run();
 
       const ended = await states();

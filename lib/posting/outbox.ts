@@ -1,25 +1,29 @@
+import { problemOf } from '../problems/problem.ts';
 import { asProblem } from '../problems/unexpected.ts';
+import type { DeliveryStore } from './deliveries/store.ts';
 import type { Delivery } from './delivery.ts';
-import { missed, stoppedWhileSending } from './problems.ts';
-import type { DeliveryStore } from './store.ts';
-import { type DeliveryEvent, type Remote, transition } from './transition.ts';
+import type { DeliveryEvent } from './events.ts';
+import { type Ports, portOf } from './port.ts';
+import { stoppedWhileSending } from './problems.ts';
+import { missed } from './problems-waiting.ts';
+import { transition } from './transition.ts';
+import { MINUTE_MS } from './waking.ts';
 
 /** Longer than the provider's worst case (a publish was seen to take 222 s). */
-const LEASE_MS = 10 * 60_000;
-/** Later than this a post is not sent without being asked for again: its moment has passed. */
-const GRACE_MS = 60 * 60_000;
+const LEASE_MS = 10 * MINUTE_MS;
 /** The database may close under a transaction; the next one opens it again. */
 const COMMIT_TRIES = 3;
 
 export type OutboxEffects = {
   store: DeliveryStore;
+  ports: Ports;
   bootId: string;
   now(): number;
   newId(): string;
-  /** Sends one delivery in one request. Throws on anything but a readable success. */
-  send(delivery: Delivery): Promise<{ remote: Remote; httpStatus: number }>;
-  /** What a thrown error proves: refused for certain, or the outcome is open. */
-  outcomeOf(thrown: unknown): { refused: boolean; httpStatus: number | null };
+  /** How late a post may still go out by itself, in minutes. */
+  lateMinutes(): Promise<number>;
+  /** Told after every change that was committed. */
+  changed(before: Delivery, after: Delivery): void;
 };
 
 export type Outbox = {
@@ -30,11 +34,15 @@ export type Outbox = {
   run(): Promise<void>;
   /**
    * What is left in `sending` and is not being sent at this moment was perhaps sent, perhaps not: an
-   * earlier run was stopped, or the outcome could not be stored.
+   * earlier run was stopped, or the outcome could not be stored. Where the caller is not known to
+   * be `alone`, another context's lease counts until it ends.
    */
-  recover(): Promise<void>;
-  /** Applies an event to a delivery in one transaction; `undefined` if it may not happen now. */
-  apply(id: string, event: DeliveryEvent): Promise<Delivery | undefined>;
+  recover(alone: boolean): Promise<void>;
+  /**
+   * Applies an event to a delivery in one transaction; `undefined` if it may not happen now. A
+   * `successor` is stored with it, or not at all.
+   */
+  apply(id: string, event: DeliveryEvent, successor?: Delivery): Promise<Delivery | undefined>;
 };
 
 export function createOutbox(effects: OutboxEffects): Outbox {
@@ -42,27 +50,49 @@ export function createOutbox(effects: OutboxEffects): Outbox {
   let running: Promise<void> | undefined;
   let attemptNow: string | undefined;
 
-  const apply = (id: string, event: DeliveryEvent) =>
-    store.update(id, (delivery) => transition(delivery, event, now()));
+  const apply: Outbox['apply'] = async (id, event, successor) => {
+    const seen: { before?: Delivery } = {};
+    const after = await store.update(
+      id,
+      (delivery) => {
+        seen.before = delivery;
+        return transition(delivery, event, now());
+      },
+      successor,
+    );
+    if (seen.before && after) effects.changed(seen.before, after);
+    return after;
+  };
 
   /** One that cannot be read or stored keeps none of the others from going. */
   async function drain() {
-    const failures = new Map<string, unknown>();
-    for (let next = await oldest(failures); next; next = await oldest(failures)) {
-      const { id } = next;
-      await deliver(next).catch((thrown: unknown) => failures.set(id, thrown));
+    const seen = new Set<string>();
+    const failures: unknown[] = [];
+    for (let next = await oldest(seen); next; next = await oldest(seen)) {
+      seen.add(next.id);
+      await deliver(next).catch((thrown: unknown) => failures.push(thrown));
     }
-    for (const thrown of failures.values()) throw thrown;
+    for (const thrown of failures) throw thrown;
   }
 
-  async function oldest(but: ReadonlyMap<string, unknown>): Promise<Delivery | undefined> {
-    const waiting = (await store.inState('scheduled')).filter(({ id }) => !but.has(id));
+  async function oldest(but: ReadonlySet<string>): Promise<Delivery | undefined> {
+    const due = await store.due(now());
+    const waiting = due.filter(({ id, state }) => state === 'scheduled' && !but.has(id));
     return waiting.toSorted((a, b) => a.createdAt - b.createdAt || a.id.localeCompare(b.id))[0];
   }
 
   async function deliver(delivery: Delivery) {
-    if (now() - delivery.dueAt > GRACE_MS) {
-      await apply(delivery.id, { type: 'missed', problem: missed });
+    const lateMinutes = await effects.lateMinutes();
+    if (now() - delivery.dueAt > lateMinutes * MINUTE_MS) {
+      await apply(delivery.id, { type: 'missed', problem: missed(lateMinutes) });
+      return;
+    }
+    try {
+      await portOf(effects.ports, delivery).ready();
+    } catch (thrown) {
+      const problem = problemOf(thrown);
+      if (!problem) throw thrown;
+      await apply(delivery.id, { type: 'blocked', problem });
       return;
     }
     const attemptId = effects.newId();
@@ -92,12 +122,13 @@ export function createOutbox(effects: OutboxEffects): Outbox {
   }
 
   async function send(delivery: Delivery, attemptId: string): Promise<DeliveryEvent> {
+    const port = portOf(effects.ports, delivery);
     try {
-      return { type: 'accepted', attemptId, ...(await effects.send(delivery)) };
+      return { type: 'accepted', attemptId, ...(await port.send(delivery)) };
     } catch (thrown) {
-      const { refused, httpStatus } = effects.outcomeOf(thrown);
+      const { refused, ...facts } = port.outcomeOf(thrown);
       const type = refused ? 'refused' : 'lost';
-      return { type, attemptId, problem: asProblem(thrown), httpStatus };
+      return { type, attemptId, problem: asProblem(thrown), ...facts };
     }
   }
 
@@ -109,10 +140,12 @@ export function createOutbox(effects: OutboxEffects): Outbox {
       });
       return running;
     },
-    recover: async () => {
-      for (const delivery of await store.inState('sending')) {
+    recover: async (alone) => {
+      for (const delivery of await store.inState('sending', 'uploading')) {
         if (attemptNow !== undefined && delivery.lease?.attemptId === attemptNow) continue;
-        await apply(delivery.id, { type: 'lapsed', problem: stoppedWhileSending });
+        const isOurs = delivery.lease?.bootId === bootId;
+        const lapsed = { type: 'lapsed', problem: stoppedWhileSending } as const;
+        await apply(delivery.id, { ...lapsed, alone: alone || isOurs });
       }
     },
   };

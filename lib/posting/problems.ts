@@ -11,16 +11,6 @@ export const stoppedWhileSending: Problem = {
   step: 'check_again',
 };
 
-/** Its time passed while the browser was closed; posting it now is the user's decision. */
-export const missed: Problem = {
-  code: 'posting.missed',
-  remedy: 'ask_user',
-  what: 'The time of this post passed more than an hour before Soundpost could send it.',
-  means: 'Nothing was sent: the browser was closed, or had stopped Soundpost.',
-  next: 'Open it as a new draft, then post it now or choose another time.',
-  step: 'edit',
-};
-
 /** InfiniPost's list does not show the post. */
 export const notSeen: Problem = {
   code: 'posting.not_seen',

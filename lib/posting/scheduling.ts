@@ -1,17 +1,18 @@
 import { ProblemError } from '../problems/problem.ts';
 import type { Sound } from '../sounds/sound.ts';
 import { checkDraft } from './check.ts';
+import type { DeliveryStore } from './deliveries/store.ts';
 import type { Delivery } from './delivery.ts';
-import { deliveriesOf, type ScheduleFor } from './enqueue.ts';
+import { deliveriesOf, type Keeping } from './enqueue.ts';
 import { draftMoved } from './problems.ts';
-import type { DeliveryStore, DraftStore, TargetStore } from './store.ts';
+import type { DraftStore, TargetStore } from './store.ts';
 
 export type SchedulingEffects = {
   drafts: DraftStore;
   targets: TargetStore;
   deliveries: DeliveryStore;
   sound(key: string): Promise<Sound | undefined>;
-  scheduleFor: ScheduleFor;
+  keeping(): Promise<Keeping>;
   now(): number;
   newId(): string;
 };
@@ -37,7 +38,7 @@ export function createScheduling(effects: SchedulingEffects): Scheduling {
       const deliveries = deliveriesOf(plan, {
         now,
         newId: effects.newId,
-        scheduleFor: effects.scheduleFor,
+        ...(await effects.keeping()),
       });
       const stored = await effects.deliveries.enqueue(draft, deliveries);
       if (!stored) throw new ProblemError(draftMoved);

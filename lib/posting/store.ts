@@ -1,6 +1,5 @@
 import type { Dexie } from 'dexie';
 import { type Watch, watch } from '../storage/watch.ts';
-import { type Delivery, type DeliveryState, deliverySchema } from './delivery.ts';
 import { type Draft, draftSchema } from './draft.ts';
 import type { Target } from './target.ts';
 
@@ -51,57 +50,5 @@ export function createTargetStore(db: Dexie): TargetStore {
     },
     remove: (id) => rows.delete(id),
     watch: () => watch(all),
-  };
-}
-
-export type DeliveryStore = {
-  all(): Promise<Delivery[]>;
-  /** Only rows that read as deliveries: what is done with one must not fail for all. */
-  inState(...states: DeliveryState[]): Promise<Delivery[]>;
-  get(id: string): Promise<Delivery | undefined>;
-  watch(): Watch<Delivery[]>;
-  /**
-   * Turns a draft into deliveries in one transaction: all of them are stored and the draft is gone,
-   * or nothing happened. Gives false if the draft is not the one that was read (it changed, or
-   * another press was quicker), so that pressing twice posts once.
-   */
-  enqueue(draft: Draft, deliveries: Delivery[]): Promise<boolean>;
-  /**
-   * Reads a delivery, lets `change` decide on it and stores what it gives, in one transaction:
-   * nobody else changes the row in between. `undefined` from `change` leaves it as it is.
-   */
-  update(
-    id: string,
-    change: (delivery: Delivery) => Delivery | undefined,
-  ): Promise<Delivery | undefined>;
-};
-
-export function createDeliveryStore(db: Dexie): DeliveryStore {
-  const rows = db.table<Delivery, string>('deliveries');
-  const drafts = db.table<Draft, string>('drafts');
-  const newestFirst = async () => rows.orderBy('updatedAt').reverse().toArray();
-  return {
-    all: newestFirst,
-    inState: async (...states) => {
-      const found = await rows.where('state').anyOf(states).toArray();
-      return found.filter((row) => deliverySchema.safeParse(row).success);
-    },
-    get: async (id) => rows.get(id),
-    watch: () => watch(newestFirst),
-    enqueue: async (draft, deliveries) =>
-      db.transaction('rw', rows, drafts, async () => {
-        const stored = await drafts.get(draft.id);
-        if (stored?.updatedAt !== draft.updatedAt) return false;
-        await rows.bulkAdd(deliveries);
-        await drafts.delete(draft.id);
-        return true;
-      }),
-    update: async (id, change) =>
-      db.transaction('rw', rows, async () => {
-        const stored = await rows.get(id);
-        const changed = stored && change(stored);
-        if (changed) await rows.put(changed);
-        return changed;
-      }),
   };
 }

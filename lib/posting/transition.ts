@@ -1,39 +1,7 @@
-import type { Problem } from '../problems/problem.ts';
-import type { Attempt, Delivery, DeliveryState } from './delivery.ts';
-import { failedAtInfinipost } from './problems.ts';
-
-/** What the provider holds, as it told it last. */
-export type Remote = NonNullable<Delivery['remote']>;
-
-/** Everything that can happen to a delivery. */
-export type DeliveryEvent =
-  | { type: 'missed'; problem: Problem }
-  | { type: 'claimed'; attemptId: string; bootId: string; until: number }
-  | { type: 'accepted'; attemptId: string; remote: Remote; httpStatus: number }
-  | { type: 'refused'; attemptId: string; problem: Problem; httpStatus: number | null }
-  | { type: 'lost'; attemptId: string; problem: Problem; httpStatus: number | null }
-  | { type: 'lapsed'; problem: Problem }
-  | { type: 'found'; remote: Remote }
-  | { type: 'not_seen'; problem: Problem }
-  | { type: 'told'; remote: Remote }
-  | { type: 'gone'; problem: Problem }
-  | { type: 'cancelled' }
-  | { type: 'resolved'; verdict: 'there' | 'not_there'; problem: Problem | null };
-
-const FROM: Record<DeliveryEvent['type'], readonly DeliveryState[]> = {
-  missed: ['scheduled'],
-  claimed: ['scheduled'],
-  accepted: ['sending'],
-  refused: ['sending'],
-  lost: ['sending'],
-  lapsed: ['sending'],
-  found: ['unknown', 'booked'],
-  not_seen: ['unknown'],
-  told: ['booked', 'published'],
-  gone: ['booked'],
-  cancelled: ['scheduled', 'booked'],
-  resolved: ['unknown'],
-};
+import { assess, begun, decided, ended, foundLast, heldAs } from './changes.ts';
+import { type Delivery, neverTaken } from './delivery.ts';
+import { type DeliveryEvent, FROM } from './events.ts';
+import { wakeAtOf } from './waking.ts';
 
 /**
  * The outbox in one function: what becomes of a delivery when something happens at `now` (ms).
@@ -47,17 +15,42 @@ export function transition(
   now: number,
 ): Delivery | undefined {
   if (!FROM[event.type].includes(delivery.state)) return undefined;
-  if (event.type === 'found' && delivery.state === 'booked' && delivery.remote) return undefined;
-  if ('attemptId' in event && event.type !== 'claimed') {
-    if (delivery.lease?.attemptId !== event.attemptId) return undefined;
+  if (!mayHappen(delivery, event, now)) return undefined;
+  const lookFailures = event.type === 'look_failed' ? delivery.lookFailures + 1 : 0;
+  const changed = { ...delivery, ...changes(delivery, event, now), lookFailures, updatedAt: now };
+  return { ...changed, wakeAt: wakeAtOf(changed) };
+}
+
+function mayHappen(delivery: Delivery, event: DeliveryEvent, now: number): boolean {
+  const { lease, remote, state } = delivery;
+  switch (event.type) {
+    case 'initiated':
+    case 'accepted':
+    case 'refused':
+    case 'lost':
+      return lease?.attemptId === event.attemptId;
+    case 'lapsed':
+      return event.alone || lease === null || lease.until <= now;
+    case 'claimed':
+    case 'rescheduled':
+    case 'missed':
+      return neverTaken(delivery);
+    case 'found':
+      return state === 'unknown' || remote === null;
+    case 'told':
+    case 'gone':
+    case 'compared':
+    case 'parted':
+      return remote !== null;
+    default:
+      return true;
   }
-  return { ...delivery, ...changes(delivery, event, now), updatedAt: now };
 }
 
 function changes(delivery: Delivery, event: DeliveryEvent, now: number): Partial<Delivery> {
   switch (event.type) {
     case 'missed':
-      return { state: 'failed', problem: event.problem };
+      return { state: 'missed', problem: event.problem };
     case 'claimed':
       return {
         state: 'sending',
@@ -65,89 +58,104 @@ function changes(delivery: Delivery, event: DeliveryEvent, now: number): Partial
         attempts: [...delivery.attempts, begun(event.attemptId, event.bootId, now)],
         problem: null,
       };
+    case 'initiated':
+      return { state: 'uploading', remote: event.remote };
     case 'accepted':
       return {
-        ...heldAs(event.remote),
+        ...heldAs(delivery, event.remote),
         lease: null,
-        attempts: ended(delivery, now, 'accepted', event.httpStatus, null),
+        attempts: ended(delivery, now, { outcome: 'accepted', httpStatus: event.httpStatus }),
       };
     case 'refused':
       return {
         state: 'failed',
         lease: null,
         problem: event.problem,
-        attempts: ended(delivery, now, 'refused', event.httpStatus, event.problem),
+        attempts: ended(delivery, now, { outcome: 'refused', ...assess(event) }),
       };
     case 'lost':
       return {
         state: 'unknown',
         lease: null,
         problem: event.problem,
-        attempts: ended(delivery, now, 'unknown', event.httpStatus, event.problem),
+        attempts: ended(delivery, now, { outcome: 'unknown', ...assess(event) }),
       };
     case 'lapsed':
       return {
         state: 'unknown',
         lease: null,
         problem: event.problem,
-        attempts: ended(delivery, now, 'unknown', null, event.problem),
+        attempts: ended(delivery, now, {
+          outcome: 'unknown',
+          problem: event.problem,
+          remedy: event.problem.remedy,
+        }),
       };
     case 'found':
-      return { ...heldAs(event.remote), attempts: foundLast(delivery) };
+      return {
+        ...heldAs({ ...delivery, evidence: event.evidence }, event.remote),
+        evidence: event.evidence,
+        attempts: foundLast(delivery),
+      };
     case 'not_seen':
-      return { problem: event.problem };
+      return { problem: event.problem, evidence: event.evidence };
     case 'told':
-      return heldAs(event.remote);
+      return heldAs(delivery, event.remote);
     case 'gone':
       return { state: 'unknown', problem: event.problem };
+    case 'compared':
+      return compared(delivery, event.evidence);
+    case 'look_failed':
+      return {};
+    case 'blocked':
+      return {
+        state: delivery.state === 'unknown' ? 'unknown' : 'needs_user',
+        problem: event.problem,
+      };
+    case 'unblocked':
+      return unblocked(delivery);
+    case 'rescheduled': {
+      const { type: _, ...timed } = event;
+      return { ...timed, state: 'scheduled', problem: null };
+    }
     case 'cancelled':
       return { state: 'cancelled', lease: null, problem: null };
     case 'resolved':
-      return event.verdict === 'there'
-        ? { state: delivery.dueAt > now ? 'booked' : 'published', problem: null }
-        : { state: 'failed', problem: event.problem };
+      return resolved(delivery, event, now);
+    case 'parted': {
+      const candidates = delivery.evidence?.candidates ?? [];
+      const left = candidates.filter(({ postId }) => !event.postIds.includes(postId));
+      return compared(delivery, delivery.evidence && { ...delivery.evidence, candidates: left });
+    }
   }
 }
 
-/** What InfiniPost's word for a post means here; a word it has not used before counts as held. */
-function heldAs(remote: Remote): Pick<Delivery, 'state' | 'remote' | 'problem'> {
-  if (remote.status === 'posted') return { state: 'published', remote, problem: null };
-  if (remote.status === 'failed') return { state: 'failed', remote, problem: failedAtInfinipost };
-  return { state: 'booked', remote, problem: null };
+/** What is known of the posts beside it changed; where it itself is did not. */
+function compared(delivery: Delivery, evidence: Delivery['evidence']): Partial<Delivery> {
+  if (!delivery.remote || delivery.state === 'needs_user') return { evidence };
+  const { problem } = heldAs({ ...delivery, evidence }, delivery.remote);
+  return { evidence, problem };
 }
 
-function begun(id: string, bootId: string, now: number): Attempt {
-  return {
-    id,
-    bootId,
-    startedAt: now,
-    endedAt: null,
-    outcome: null,
-    httpStatus: null,
-    problem: null,
-  };
+/** It goes on as what it was: held by its provider, not known, or not sent yet. */
+function unblocked(delivery: Delivery): Partial<Delivery> {
+  if (delivery.state === 'unknown') return { problem: delivery.attempts.at(-1)?.problem ?? null };
+  if (delivery.remote) return heldAs(delivery, delivery.remote);
+  return { state: 'scheduled', problem: null };
 }
 
-/** The last attempt with its outcome; those before it are evidence and stay as they are. */
-function ended(
+function resolved(
   delivery: Delivery,
+  event: Extract<DeliveryEvent, { type: 'resolved' }>,
   now: number,
-  outcome: NonNullable<Attempt['outcome']>,
-  httpStatus: number | null,
-  problem: Problem | null,
-): Attempt[] {
-  const last = delivery.attempts.at(-1);
-  if (!last) return delivery.attempts;
-  const status = httpStatus ?? last.httpStatus;
-  return [
-    ...delivery.attempts.slice(0, -1),
-    { ...last, endedAt: now, outcome, httpStatus: status, problem },
-  ];
-}
-
-/** The last attempt led to a post after all; what it was told at the time stays as it is. */
-function foundLast({ attempts }: Delivery): Attempt[] {
-  return attempts.map((attempt, index) =>
-    index === attempts.length - 1 ? { ...attempt, outcome: 'found' } : attempt,
-  );
+): Partial<Delivery> {
+  const attempts = decided(delivery, event.verdict, now);
+  if (event.verdict === 'keep_waiting') return { attempts };
+  if (event.verdict !== 'there') return { state: 'failed', problem: event.problem, attempts };
+  const seen = delivery.evidence?.candidates.find(({ postId }) => postId === event.postId);
+  if (!seen)
+    return { state: delivery.dueAt > now ? 'booked' : 'published', problem: null, attempts };
+  const { postId, status } = seen;
+  const remote = { postId, status, checkedAt: delivery.evidence?.lookedAt ?? now };
+  return { ...heldAs(delivery, remote), attempts };
 }

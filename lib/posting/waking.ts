@@ -1,40 +1,79 @@
 import type { Delivery } from './delivery.ts';
 
-const MINUTE_MS = 60_000;
+export const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
+/** A provider that does not answer is asked again after this, then ever more seldom. */
+const AFTER_FAILURE_MS = 5 * MINUTE_MS;
+
 /**
- * When a delivery is to be looked at by itself, in ms; null = never again. A lost answer is looked
- * for every minute at first (the list may lag), then hourly for a day. A booked post is looked at a
- * minute after its time, then ever more seldom for a day.
+ * When a delivery is to be seen to by itself, in ms; null = never again. Stored with it at every
+ * change, so that due work is found by an index and what is finished costs nothing.
  */
-export function checkDueAt(delivery: Delivery): number | null {
-  if (delivery.state === 'unknown') return unknownCheck(delivery);
-  if (delivery.state === 'booked' && delivery.remote) {
-    return bookedCheck(delivery.dueAt, delivery.remote.checkedAt);
+export function wakeAtOf(delivery: Delivery): number | null {
+  switch (delivery.state) {
+    case 'scheduled':
+      return delivery.sendAt ?? 0;
+    case 'sending':
+    case 'uploading':
+      return delivery.updatedAt + MINUTE_MS;
+    default:
+      return lookAt(delivery);
   }
-  return null;
 }
 
-function unknownCheck(delivery: Delivery): number | null {
-  const sentAt = delivery.attempts.at(-1)?.startedAt ?? delivery.createdAt;
-  const age = delivery.updatedAt - sentAt;
+/** Whether its provider's list is still to be read for a second post like it: once, soon after. */
+export function isToCompare(delivery: Delivery): boolean {
+  return compareAt(delivery) !== null;
+}
+
+/** A day after its time a post that is still only held is the user's to look after. */
+export function isOverdue({ state, dueAt }: Delivery, now: number): boolean {
+  return (state === 'booked' || state === 'processing') && now - dueAt > DAY_MS;
+}
+
+function lookAt(delivery: Delivery): number | null {
+  const at = soonest(stateAt(delivery), compareAt(delivery));
+  if (at === null || delivery.lookFailures === 0) return at;
+  const pause = AFTER_FAILURE_MS * 2 ** (delivery.lookFailures - 1);
+  return delivery.updatedAt + Math.min(pause, HOUR_MS);
+}
+
+function stateAt(delivery: Delivery): number | null {
+  if (delivery.state === 'unknown') return unknownAt(delivery);
+  const isHeld = delivery.state === 'booked' || delivery.state === 'processing';
+  if (!isHeld || !delivery.remote) return null;
+  return heldAt(delivery.dueAt, delivery.remote.checkedAt);
+}
+
+/**
+ * A lost answer is looked for every minute at first (the list may lag), then hourly for a day, and
+ * for another day each time the user says to keep waiting. What waits for a key is not looked for.
+ */
+function unknownAt({ attempts, createdAt, updatedAt, problem }: Delivery): number | null {
+  if (problem?.step === 'open_options') return null;
+  const last = attempts.at(-1);
+  const age = updatedAt - Math.max(last?.startedAt ?? createdAt, last?.decision?.at ?? 0);
   if (age > DAY_MS) return null;
-  return delivery.updatedAt + (age < 10 * MINUTE_MS ? MINUTE_MS : HOUR_MS);
+  return updatedAt + (age < 10 * MINUTE_MS ? MINUTE_MS : HOUR_MS);
 }
 
-function bookedCheck(dueAt: number, checkedAt: number): number | null {
+/** A minute after its time, then ever more seldom, the last time just after a day. */
+function heldAt(dueAt: number, checkedAt: number): number {
   if (checkedAt < dueAt) return dueAt + MINUTE_MS;
-  const late = checkedAt - dueAt;
-  return late > DAY_MS ? null : checkedAt + Math.max(MINUTE_MS, late);
+  return checkedAt + Math.max(MINUTE_MS, Math.min(checkedAt - dueAt, HOUR_MS));
 }
 
-/** The next moment at which the background has something to do by itself, or null. */
-export function nextWakeAt(deliveries: readonly Delivery[], now: number): number | null {
-  const times = deliveries.flatMap((delivery) => {
-    if (delivery.state === 'scheduled' || delivery.state === 'sending') return [now + MINUTE_MS];
-    return checkDueAt(delivery) ?? [];
-  });
-  return times.length > 0 ? Math.max(now, Math.min(...times)) : null;
+function compareAt({ state, remote, evidence, attempts, updatedAt }: Delivery): number | null {
+  const isTaken = ['booked', 'processing', 'published', 'in_inbox'].includes(state);
+  const last = attempts.at(-1);
+  if (!isTaken || !remote || evidence !== null || last?.outcome !== 'accepted') return null;
+  const endedAt = last.endedAt ?? last.startedAt;
+  return updatedAt - endedAt > DAY_MS ? null : endedAt + MINUTE_MS;
+}
+
+function soonest(one: number | null, other: number | null): number | null {
+  if (one === null || other === null) return one ?? other;
+  return Math.min(one, other);
 }

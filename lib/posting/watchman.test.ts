@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { aDelivery, NOON } from '../../tests/samples/samples.ts';
+import { aDelivery, aProblem, NOON } from '../../tests/samples/samples.ts';
+import { ProblemError } from '../problems/problem.ts';
 import type { Delivery } from './delivery.ts';
-import { aWorld, booked, lost, theirs } from './testing/world.ts';
+import { aWorld, booked, lost, remote, theirs } from './testing/world.ts';
 
 describe('a round of the watchman', () => {
   it('makes unknown of what an earlier run was sending, looks for it, and finds it', async () => {
@@ -25,10 +26,12 @@ describe('a round of the watchman', () => {
   });
 
   it('will be woken if it is stopped while it sends', async () => {
-    const { world, round } = await aWorld({ ...lost, state: 'scheduled' });
+    const { world, round } = await aWorld(aDelivery);
     world.send = () => new Promise(() => {});
     void round();
-    await vi.waitFor(async () => expect((await world.store.get(lost.id))?.state).toBe('sending'));
+    await vi.waitFor(async () =>
+      expect((await world.store.get(aDelivery.id))?.state).toBe('sending'),
+    );
     expect(world.armed).toBe(world.now + 60_000);
   });
 
@@ -68,5 +71,62 @@ describe('a round of the watchman', () => {
     world.looking = () => Promise.reject(new Error('offline'));
     await round();
     expect(world.armed).toBe(world.now + 5 * 60_000);
+  });
+
+  it('is left to another context that is at it, and looks after that one in a minute', async () => {
+    const { world, round } = await aWorld(aDelivery);
+    world.taken = true;
+    await round();
+    expect((await world.store.get(aDelivery.id))?.state).toBe('scheduled');
+    expect(world.armed).toBe(world.now + 60_000);
+  });
+
+  it('waits for the time of a post that is kept here, then sends it once', async () => {
+    const kept = { ...aDelivery, sendAt: aDelivery.dueAt };
+    const { world, round } = await aWorld(kept);
+    await round();
+    expect(world.armed).toBe(kept.dueAt);
+    world.now = kept.dueAt;
+    world.send = async () => ({ remote, httpStatus: 200 });
+    await Promise.all([round(), round()]);
+    expect(world.changes).toEqual(['scheduled > sending', 'sending > booked']);
+  });
+
+  it('sends nothing that is later than the setting allows', async () => {
+    const kept = { ...aDelivery, sendAt: aDelivery.dueAt };
+    const { world, round } = await aWorld(kept);
+    world.lateMinutes = 5;
+    world.now = kept.dueAt + 5 * 60_000 + 1;
+    await round();
+    expect(await world.store.get(kept.id)).toMatchObject({
+      state: 'missed',
+      problem: { what: expect.stringContaining('more than 5 minutes') },
+    });
+    expect(world.armed).toBeNull();
+  });
+
+  it('asks for a key once, sends nothing without it, and is not woken for it', async () => {
+    const { world, round, unblock } = await aWorld(aDelivery);
+    const noKey = { ...aProblem, step: 'open_options' } as const;
+    world.ready = () => Promise.reject(new ProblemError(noKey));
+    await round();
+    expect(await world.store.get(aDelivery.id)).toMatchObject({
+      state: 'needs_user',
+      attempts: [],
+    });
+    expect(world.armed).toBeNull();
+    world.ready = async () => {};
+    world.send = async () => ({ remote, httpStatus: 200 });
+    await unblock();
+    await round();
+    expect((await world.store.get(aDelivery.id))?.state).toBe('booked');
+  });
+
+  it('is not busy for ever with a row that cannot be claimed', async () => {
+    const odd = { ...lost, state: 'scheduled' } as const;
+    const { world, round } = await aWorld(odd);
+    await round();
+    expect(world.changes).toEqual([]);
+    expect(world.armed).toBe(world.now);
   });
 });

@@ -1,20 +1,22 @@
+import type { DeliveryStore } from './deliveries/store.ts';
 import type { Following } from './following.ts';
 import type { Outbox } from './outbox.ts';
-import type { DeliveryStore } from './store.ts';
-import { checkDueAt, nextWakeAt } from './waking.ts';
+import { MINUTE_MS } from './waking.ts';
 
 /** Nobody answers: no reason to wake again and again. */
-const AFTER_FAILURE_MS = 5 * 60_000;
+const AFTER_FAILURE_MS = 5 * MINUTE_MS;
 
 export type WatchmanEffects = {
   store: DeliveryStore;
   outbox: Pick<Outbox, 'run' | 'recover'>;
-  check: Following['check'];
+  visit: Following['visit'];
   now(): number;
   /** Sets the one alarm; null removes it. The database is the schedule, the alarm only wakes. */
   arm(at: number | null): Promise<void>;
   /** Keeps the background alive while the work is under way. */
   awake<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs the work while no other context does; gives false, at once, if one does. */
+  alone(work: () => Promise<void>): Promise<boolean>;
 };
 
 /**
@@ -27,41 +29,38 @@ export function createWatchman(effects: WatchmanEffects): { round(): Promise<voi
   let again = false;
 
   async function once() {
-    await effects.outbox.recover();
+    await effects.outbox.recover(true);
     // Before anything is sent: a background that is stopped meanwhile must be woken to say so.
-    await setAlarm(now());
+    await setAlarm(now() + MINUTE_MS);
     const isSent = await effects.outbox.run().then(
       () => true,
       () => false,
     );
-    const isAnswered = await lookAround();
-    await setAlarm(isSent && isAnswered ? now() : now() + AFTER_FAILURE_MS);
+    const isStored = await lookAround();
+    await setAlarm(isSent && isStored ? now() : now() + AFTER_FAILURE_MS);
   }
 
   async function setAlarm(soonest: number) {
-    const waiting = await store.inState('scheduled', 'sending', 'unknown', 'booked');
-    const wakeAt = nextWakeAt(waiting, now());
+    const wakeAt = await store.nextWakeAt();
     await effects.arm(wakeAt === null ? null : Math.max(wakeAt, soonest));
   }
 
   /** Looks at what is due for a look. A look that fails (offline, no key) says nothing of the post. */
   async function lookAround(): Promise<boolean> {
-    let answered = true;
-    for (const delivery of await store.inState('unknown', 'booked')) {
-      const due = checkDueAt(delivery);
-      if (due === null || due > now()) continue;
-      answered = await effects.check(delivery.id).then(
-        () => answered,
-        () => false,
-      );
+    let stored = true;
+    for (const { id, state } of await store.due(now())) {
+      if (state === 'scheduled' || state === 'sending' || state === 'uploading') continue;
+      stored = (await effects.visit(id)) && stored;
     }
-    return answered;
+    return stored;
   }
 
   async function rounds() {
     do {
       again = false;
-      await once();
+      const isOurs = await effects.alone(once);
+      // Another context is at it: should it be stopped, this alarm takes over.
+      if (!isOurs) await setAlarm(now() + MINUTE_MS);
     } while (again);
   }
 

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { deliveriesGetWakeAt } from './upgrades.ts';
 
 /**
  * Everything the user made: strict durability, so that a row survives even a power cut once its
@@ -16,6 +17,13 @@ export function openMainDatabase(name = 'soundpost'): Dexie {
     ledger: 'id, at, provider, state, question',
     settings: 'key',
   });
+  // `wakeAt` finds due work without a look at what is finished; null stands in no index.
+  db.version(2)
+    .stores({
+      deliveries:
+        'id, state, postId, dueAt, fingerprint, updatedAt, wakeAt, remote.postId, problem.code, [state+updatedAt]',
+    })
+    .upgrade(deliveriesGetWakeAt);
   return db;
 }
 

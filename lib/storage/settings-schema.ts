@@ -11,6 +11,12 @@ export const settingsSchema = z.object({
   lookups: z.catch(z.enum(['inspect', 'ask']), 'inspect'),
   /** How many provider calls presses on a page may cause in 24 hours. */
   pageBudget: z.catch(z.number().check(z.minimum(0), z.maximum(10_000)), 200),
+  /** How late a post may still go out by itself, in minutes; later it is asked about. */
+  lateMinutes: z.catch(z.int().check(z.minimum(0), z.maximum(10_080)), 60),
+  /** Whether a post with a time waits in this browser, rather than at its provider. */
+  keepHere: z.catch(z.boolean(), false),
+  /** Whether the browser's own notifications tell what becomes of posts. */
+  notify: z.catch(z.boolean(), false),
   /** The tab that the next window opens on: the one looked at last, or `compose` after Use in post. */
   tab: z.catch(z.enum(['compose', 'queue', 'library']), 'compose'),
   /** When the queue was last looked at, in ms: failures since then wait for attention. */
@@ -25,6 +31,9 @@ export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({
   targetIds: [],
   lookups: 'inspect',
   pageBudget: 200,
+  lateMinutes: 60,
+  keepHere: false,
+  notify: false,
   tab: 'compose',
   queueSeenAt: 0,
   notice: null,

@@ -27,7 +27,9 @@ describe(`a post whose answer is lost, in ${browser}`, () => {
     popup = await stage.popup();
     await popup.click('Queue');
     await popup.waitForText(NO_ANSWER);
-    await popup.click('It is not there');
+    await popup.click('It is not there, post again');
+    await popup.waitForText('If the post is there after all, it goes out twice');
+    await popup.click('It is not there, and leave it');
     await popup.waitForText('It was not posted to this account.');
     expect(postRequests(sandbox, lost.caption)).toHaveLength(1);
 

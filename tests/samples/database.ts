@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { openCacheDatabase, openMainDatabase } from '../../lib/storage/databases.ts';
 
 let made = 0;
@@ -12,4 +13,11 @@ export function freshMain() {
 export function freshCache() {
   made += 1;
   return openCacheDatabase(`cache-${made}`);
+}
+
+/** A main database as version 0.1.0 of Soundpost made it, as far as its deliveries go. */
+export function firstMain(name: string) {
+  const db = new Dexie(name);
+  db.version(1).stores({ deliveries: 'id, state, postId, dueAt, fingerprint, updatedAt' });
+  return db;
 }

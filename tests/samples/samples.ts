@@ -60,6 +60,7 @@ export const aDraft: Draft = {
 export const aDelivery: Delivery = {
   id: 'delivery-1',
   postId: 'post-1',
+  repeats: null,
   target: aTarget,
   payload: {
     contentUrl: aDraft.contentUrl,
@@ -69,13 +70,17 @@ export const aDelivery: Delivery = {
   },
   chosen: { local: '2026-11-21T09:00', zone: 'America/New_York' },
   dueAt: Date.UTC(2026, 10, 21, 14),
+  sendAt: null,
   fingerprint: 'fingerprint-1',
   soundTitle: 'original sound',
   state: 'scheduled',
   lease: null,
   attempts: [],
   remote: null,
+  evidence: null,
   problem: null,
+  lookFailures: 0,
+  wakeAt: 0,
   createdAt: NOON,
   updatedAt: NOON,
 };

@@ -122,6 +122,7 @@ export const aTarget: Target = {
 export const aDelivery: Delivery = {
   id: 'delivery-1',
   postId: 'post-1',
+  repeats: null,
   target: aTarget,
   payload: {
     contentUrl: 'https://cdn.example.com/v.mp4',
@@ -131,13 +132,17 @@ export const aDelivery: Delivery = {
   },
   chosen: { local: '2026-12-24T18:30', zone: 'America/New_York' },
   dueAt: Date.UTC(2026, 11, 24, 23, 30),
+  sendAt: null,
   fingerprint: 'f',
   soundTitle: 'Paper Lanterns',
   state: 'booked',
   lease: null,
   attempts: [],
   remote: null,
+  evidence: null,
   problem: null,
+  lookFailures: 0,
+  wakeAt: null,
   createdAt: Date.UTC(2026, 10, 20),
   updatedAt: Date.UTC(2026, 10, 20),
 };

@@ -1,3 +1,5 @@
+import type { Changing } from '../../posting/changing.ts';
+import type { Deciding } from '../../posting/deciding.ts';
 import type { Following } from '../../posting/following.ts';
 import type { Scheduling } from '../../posting/scheduling.ts';
 import type { Handlers } from '../server.ts';
@@ -6,25 +8,29 @@ import type { Handlers } from '../server.ts';
 export function deliveryHandlers(effects: {
   scheduling: Scheduling;
   following: Following;
+  deciding: Deciding;
+  changing: Changing;
   changed(): void;
 }) {
-  const { following, changed } = effects;
+  const { following, deciding, changing, changed } = effects;
+  /** What the user did may have made work, also where it failed halfway. */
+  const thenRound = async <T>(act: Promise<T>): Promise<T> => act.finally(changed);
   return {
-    'post.schedule': async ({ draftId }) => {
-      const deliveries = await effects.scheduling.schedule(draftId);
-      changed();
-      return { deliveries };
-    },
+    'post.schedule': async ({ draftId }) => ({
+      deliveries: await thenRound(effects.scheduling.schedule(draftId)),
+    }),
     'outbox.wake': async () => {
       changed();
       return {};
     },
-    'delivery.check': async ({ id }) => ({ delivery: await following.check(id) }),
-    'delivery.cancel': async ({ id }) => ({ delivery: await following.cancel(id) }),
-    'delivery.resolve': async ({ id, verdict }) => {
-      const delivery = await following.resolve(id, verdict);
-      changed();
-      return { delivery };
-    },
+    'delivery.check': async ({ id }) => ({ delivery: await thenRound(following.check(id)) }),
+    'delivery.cancel': async ({ id }) => ({ delivery: await thenRound(changing.cancel(id)) }),
+    'delivery.reschedule': async ({ id, when }) => ({
+      delivery: await thenRound(changing.reschedule(id, when)),
+    }),
+    'delivery.resolve': async ({ id, verdict, postId }) => ({
+      delivery: await thenRound(deciding.resolve(id, verdict, postId)),
+    }),
+    'delivery.part': async ({ id }) => ({ delivery: await thenRound(deciding.part(id)) }),
   } satisfies Partial<Handlers>;
 }

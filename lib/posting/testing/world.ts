@@ -1,10 +1,14 @@
 import { freshMain } from '../../../tests/samples/database.ts';
 import { aDelivery, aProblem, NOON } from '../../../tests/samples/samples.ts';
+import { createChanging } from '../changing.ts';
+import { createDeciding } from '../deciding.ts';
+import { createDeliveryStore } from '../deliveries/store.ts';
 import type { Delivery } from '../delivery.ts';
 import { createFollowing } from '../following.ts';
 import type { ListedPost } from '../matching.ts';
 import { createOutbox } from '../outbox.ts';
-import { createDeliveryStore } from '../store.ts';
+import type { Port } from '../port.ts';
+import { wakeAtOf } from '../waking.ts';
 import { createWatchman } from '../watchman.ts';
 
 export const attempt = {
@@ -14,7 +18,11 @@ export const attempt = {
   endedAt: NOON,
   outcome: 'unknown',
   httpStatus: null,
+  providerCode: null,
+  logId: null,
+  remedy: null,
   problem: aProblem,
+  decision: null,
 } as const;
 
 export const lost: Delivery = {
@@ -37,11 +45,18 @@ export const theirs: ListedPost = {
 
 export const remote = { postId: 'post_1', status: 'generated', checkedAt: NOON };
 export const booked: Delivery = { ...aDelivery, state: 'booked', remote };
+/** InfiniPost answered, and its list was not yet read for a second one. */
+export const answered: Delivery = {
+  ...booked,
+  attempts: [{ ...attempt, outcome: 'accepted', httpStatus: 200, problem: null }],
+};
 
 /** A run of the background after one that was stopped, with what each test changes around it. */
 export async function aWorld(...deliveries: Delivery[]) {
   const db = freshMain();
-  await db.table('deliveries').bulkAdd(deliveries);
+  // A test may bring a row that is no delivery: such a one is due at any time.
+  const rows = deliveries.map((row) => ({ ...row, wakeAt: row.attempts ? wakeAtOf(row) : 0 }));
+  await db.table('deliveries').bulkAdd(rows);
   const world = {
     store: createDeliveryStore(db),
     now: NOON + 5000,
@@ -51,36 +66,69 @@ export async function aWorld(...deliveries: Delivery[]) {
     complete: true,
     looking: async (): Promise<ListedPost | undefined> => world.listed[0],
     removable: true,
-    send: (): Promise<never> => Promise.reject(new Error('nothing is to be sent here')),
+    /** Every post that InfiniPost was asked to delete. */
+    removed: [] as string[],
+    ready: async (): Promise<void> => undefined,
+    send: (): ReturnType<Port['send']> => Promise.reject(new Error('nothing is to be sent here')),
+    keepHere: false,
+    lateMinutes: 60,
+    /** Whether another context is at work. */
+    taken: false,
+    /** Every change, as its states before and after. */
+    changes: [] as string[],
     /** For when the alarm was set last; `undefined` = it was not. */
     armed: undefined as number | null | undefined,
   };
   const now = () => world.now;
+  let made = 0;
+  const newId = () => {
+    made += 1;
+    return `made-${made}`;
+  };
+  const ports: { infinipost: Port } = {
+    infinipost: {
+      ready: () => world.ready(),
+      send: () => world.send(),
+      outcomeOf: () => ({ refused: false, httpStatus: null, providerCode: null, logId: null }),
+      list: async () => ({ posts: await world.listing(), complete: world.complete }),
+      look: () => world.looking(),
+      remove: async (postId) => {
+        world.removed.push(postId);
+        return world.removable;
+      },
+    },
+  };
   const outbox = createOutbox({
     store: world.store,
+    ports,
     bootId: 'boot-2',
     now,
-    newId: () => crypto.randomUUID(),
-    send: () => world.send(),
-    outcomeOf: () => ({ refused: false, httpStatus: null }),
+    newId,
+    lateMinutes: async () => world.lateMinutes,
+    changed: (before, after) => world.changes.push(`${before.state} > ${after.state}`),
   });
-  const following = createFollowing({
-    store: world.store,
-    apply: outbox.apply,
-    now,
-    list: async () => ({ posts: await world.listing(), complete: world.complete }),
-    look: () => world.looking(),
-    remove: async () => world.removable,
-  });
+  const parts = { store: world.store, ports, apply: outbox.apply, now, newId };
+  const keeping = async () => ({ scheduleFor: () => null, keepHere: world.keepHere });
+  const following = createFollowing(parts);
   const { round } = createWatchman({
     store: world.store,
     outbox,
-    check: following.check,
+    visit: following.visit,
     now,
     arm: async (at) => {
       world.armed = at;
     },
     awake: (work) => work(),
+    alone: async (work) => {
+      if (!world.taken) await work();
+      return !world.taken;
+    },
   });
-  return { world, ...following, round };
+  return {
+    world,
+    ...following,
+    ...createDeciding({ ...parts, keeping }),
+    ...createChanging({ ...parts, keeping }),
+    round,
+  };
 }

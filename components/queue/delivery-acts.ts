@@ -1,0 +1,62 @@
+import { type Delivery, type DeliveryState, neverTaken } from '../../lib/posting/delivery.ts';
+import type { When } from '../../lib/posting/draft.ts';
+
+/** What a person can ask to be done about a delivery. */
+export type DeliveryOrder =
+  | { act: 'check' | 'cancel' | 'edit' | 'change' | 'duplicate' | 'now' | 'retry' | 'part' }
+  | { act: 'not_there' | 'post_again' | 'keep_waiting' }
+  /** `postId`: which of the posts that were seen it is; null = it was not said. */
+  | { act: 'there'; postId: string | null }
+  | { act: 'reschedule'; when: When };
+
+export type DeliveryAct = DeliveryOrder['act'];
+
+export const ACT_LABELS = {
+  check: 'Check InfiniPost',
+  cancel: 'Cancel post',
+  edit: 'Edit as new draft',
+  change: 'Cancel and edit',
+  duplicate: 'Duplicate',
+  now: 'Post now',
+  retry: 'Try again',
+  part: 'Delete the other post',
+  reschedule: 'Choose another time',
+  there: 'It is there',
+  post_again: 'It is not there, post again',
+  not_there: 'It is not there, and leave it',
+  keep_waiting: 'Keep waiting',
+} as const satisfies Record<DeliveryAct, string>;
+
+/** What can be done about it: at hand, as one's own word, and behind a fold. */
+export type Offered = { acts: DeliveryAct[]; words: DeliveryAct[]; more: DeliveryAct[] };
+
+const NOTHING: Offered = { acts: [], words: [], more: [] };
+
+const OFFERED: Record<DeliveryState, Offered> = {
+  scheduled: { acts: ['cancel'], words: [], more: ['reschedule', 'change', 'duplicate'] },
+  sending: NOTHING,
+  uploading: NOTHING,
+  booked: { acts: ['cancel', 'check'], words: [], more: ['reschedule', 'change', 'duplicate'] },
+  processing: { acts: ['check'], words: [], more: ['duplicate'] },
+  published: { acts: [], words: [], more: ['duplicate'] },
+  in_inbox: { acts: [], words: [], more: ['duplicate'] },
+  failed: { acts: ['edit'], words: [], more: [] },
+  cancelled: { acts: ['edit'], words: [], more: [] },
+  // No duplicate of what may be out: that is what posting again asks about.
+  unknown: { acts: ['check'], words: ['there', 'post_again', 'keep_waiting'], more: [] },
+  missed: { acts: ['now', 'reschedule', 'cancel'], words: [], more: ['change'] },
+  needs_user: { acts: ['cancel'], words: [], more: ['change'] },
+};
+
+/** What can be done about a delivery as it stands. Sending again is offered only where it is safe. */
+export function offeredFor(delivery: Delivery): Offered {
+  const offered = OFFERED[delivery.state];
+  const isSafe = neverTaken(delivery);
+  if (delivery.state === 'failed' && isSafe && delivery.attempts.length > 0) {
+    return { ...offered, acts: ['retry', ...offered.acts] };
+  }
+  if (delivery.state === 'needs_user') {
+    return { ...offered, acts: [isSafe ? 'retry' : 'check', ...offered.acts] };
+  }
+  return offered;
+}

@@ -1,0 +1,119 @@
+import { expect, it, vi } from 'vitest';
+import { firstMain, freshMain } from '../../../tests/samples/database.ts';
+import { aDelivery, NOON } from '../../../tests/samples/samples.ts';
+import { openMainDatabase } from '../../storage/databases.ts';
+import { attention } from '../attention.ts';
+import type { Delivery } from '../delivery.ts';
+import { createDeliveryStore } from './store.ts';
+
+const junk = { ...aDelivery, id: 'junk', attempts: null } as unknown as Delivery;
+
+async function having(...rows: Delivery[]) {
+  const db = freshMain();
+  const table = db.table<Delivery, string>('deliveries');
+  await table.bulkAdd(rows);
+  return { table, store: createDeliveryStore(db) };
+}
+
+it('finds due work without a look at what is finished', async () => {
+  const finished = Array.from({ length: 500 }, (_, n) => ({
+    ...aDelivery,
+    id: `finished-${n}`,
+    state: 'published' as const,
+    wakeAt: null,
+  }));
+  const later = { ...aDelivery, id: 'later', wakeAt: NOON + 1 };
+  const { table, store } = await having(...finished, aDelivery, later);
+  let read = 0;
+  table.hook('reading', (row: Delivery) => {
+    read += 1;
+    return row;
+  });
+  expect((await store.due(NOON)).map(({ id }) => id)).toEqual([aDelivery.id]);
+  expect(await store.nextWakeAt()).toBe(0);
+  expect(await store.owning(['post_1'])).toEqual([]);
+  expect(read).toBeLessThan(5);
+});
+
+it('never gives or changes a row that does not read as a delivery, and counts it', async () => {
+  const { table, store } = await having(junk, aDelivery);
+  expect((await store.all()).map(({ id }) => id)).toEqual([aDelivery.id]);
+  expect(await store.get(junk.id)).toBeUndefined();
+  expect(await store.due(NOON)).toHaveLength(1);
+  expect(await store.update(junk.id, (row) => ({ ...row, state: 'cancelled' }))).toBeUndefined();
+  expect(await table.get(junk.id)).toEqual(junk);
+  const counts: number[] = [];
+  store.watchUnreadable().subscribe((count) => counts.push(count));
+  await vi.waitFor(() => expect(counts).toEqual([1]));
+});
+
+it('stores a successor with the change, or neither', async () => {
+  const { store } = await having(aDelivery, { ...aDelivery, id: 'taken' });
+  const cancel = (row: Delivery): Delivery => ({ ...row, state: 'cancelled' });
+  const twice = store.update(aDelivery.id, cancel, { ...aDelivery, id: 'taken' });
+  await expect(twice).rejects.toThrow();
+  expect((await store.get(aDelivery.id))?.state).toBe('scheduled');
+  await store.update(aDelivery.id, () => undefined, { ...aDelivery, id: 'next' });
+  expect(await store.get('next')).toBeUndefined();
+  await store.update(aDelivery.id, cancel, { ...aDelivery, id: 'next' });
+  expect((await store.get('next'))?.state).toBe('scheduled');
+});
+
+it('counts what waits for the user: questions until they are answered, failures until seen', async () => {
+  const states = ['unknown', 'missed', 'needs_user', 'failed', 'published'] as const;
+  const rows = states.map((state) => ({ ...aDelivery, id: state, state, updatedAt: NOON }));
+  const { store } = await having(...rows);
+  expect(await attention(store, NOON - 1)).toBe(4);
+  expect(await attention(store, NOON)).toBe(3);
+});
+
+it('takes over the deliveries of the first version, each at the time it waits for', async () => {
+  const name = 'first-version';
+  const old = firstMain(name);
+  const {
+    repeats: _,
+    sendAt: __,
+    evidence: ___,
+    lookFailures: ____,
+    wakeAt: _____,
+    ...row
+  } = aDelivery;
+  const attempt = {
+    id: 'a1',
+    bootId: 'b1',
+    startedAt: NOON,
+    endedAt: NOON,
+    outcome: 'unknown',
+    httpStatus: 503,
+    problem: null,
+  };
+  const remote = { postId: 'post_1', status: 'generated', checkedAt: NOON };
+  const problem = {
+    code: 'posting.missed',
+    remedy: 'ask_user',
+    what: '',
+    means: '',
+    next: '',
+    step: 'edit',
+  };
+  await old.table('deliveries').bulkAdd([
+    { ...row, id: 'scheduled' },
+    { ...row, id: 'unknown', state: 'unknown', attempts: [attempt] },
+    { ...row, id: 'booked', state: 'booked', remote },
+    { ...row, id: 'said', state: 'booked' },
+    { ...row, id: 'missed', state: 'failed', problem },
+    { ...row, id: 'failed', state: 'failed' },
+  ]);
+  old.close();
+  const store = createDeliveryStore(openMainDatabase(name));
+  const rows = await store.all();
+  expect(Object.fromEntries(rows.map(({ id, state, wakeAt }) => [id, [state, wakeAt]]))).toEqual({
+    scheduled: ['scheduled', 0],
+    unknown: ['unknown', 0],
+    booked: ['booked', 0],
+    said: ['booked', null],
+    missed: ['missed', null],
+    failed: ['failed', null],
+  });
+  expect((await store.get('unknown'))?.attempts).toMatchObject([{ httpStatus: 503, logId: null }]);
+});

@@ -1,0 +1,93 @@
+import type { Dexie } from 'dexie';
+import { type Watch, watch } from '../../storage/watch.ts';
+import { type Delivery, type DeliveryState, deliverySchema } from '../delivery.ts';
+import type { Draft } from '../draft.ts';
+
+/** Only rows that read as deliveries are ever given: what is done with one must not fail for all. */
+export type DeliveryStore = {
+  all(): Promise<Delivery[]>;
+  inState(...states: DeliveryState[]): Promise<Delivery[]>;
+  /** In this state and changed since then (ms). */
+  changedSince(state: DeliveryState, since: number): Promise<Delivery[]>;
+  /** What is told of this problem (its code) now. */
+  withProblem(code: string): Promise<Delivery[]>;
+  get(id: string): Promise<Delivery | undefined>;
+  /** The deliveries that are known to be one of these posts of a provider's. */
+  owning(remotePostIds: string[]): Promise<Delivery[]>;
+  /** What is to be seen to by `now` (ms), the longest waiting first. */
+  due(now: number): Promise<Delivery[]>;
+  /** When the next one is to be seen to (ms); null = none is. */
+  nextWakeAt(): Promise<number | null>;
+  watch(): Watch<Delivery[]>;
+  /** The ones changed last, so many. */
+  watchLatest(count: number): Watch<Delivery[]>;
+  /** How many rows do not read as deliveries: they are kept, and nothing is done with them. */
+  watchUnreadable(): Watch<number>;
+  /**
+   * Turns a draft into deliveries in one transaction: all of them are stored and the draft is gone,
+   * or nothing happened. Gives false if the draft is not the one that was read (it changed, or
+   * another press was quicker), so that pressing twice posts once.
+   */
+  enqueue(draft: Draft, deliveries: Delivery[]): Promise<boolean>;
+  /**
+   * Reads a delivery, lets `change` decide on it and stores what it gives, in one transaction:
+   * nobody else changes the row in between. `undefined` from `change` leaves it as it is. With a
+   * `successor`, the new delivery is stored in the same transaction, or neither is.
+   */
+  update(
+    id: string,
+    change: (delivery: Delivery) => Delivery | undefined,
+    successor?: Delivery,
+  ): Promise<Delivery | undefined>;
+};
+
+export function createDeliveryStore(db: Dexie): DeliveryStore {
+  const rows = db.table<Delivery, string>('deliveries');
+  const drafts = db.table<Draft, string>('drafts');
+  const get = async (id: string) => {
+    const row = await rows.get(id);
+    return row && isDelivery(row) ? row : undefined;
+  };
+  const readable = async (found: PromiseLike<Delivery[]>) => (await found).filter(isDelivery);
+  const newestFirst = () => rows.orderBy('updatedAt').reverse();
+  const all = () => readable(newestFirst().toArray());
+  return {
+    all,
+    get,
+    inState: (...states) => readable(rows.where('state').anyOf(states).toArray()),
+    changedSince: (state, since) => {
+      const found = rows.where('[state+updatedAt]').between([state, since], [state, Infinity]);
+      return readable(found.toArray());
+    },
+    withProblem: (code) => readable(rows.where('problem.code').equals(code).toArray()),
+    owning: (ids) => readable(rows.where('remote.postId').anyOf(ids).toArray()),
+    due: (now) => readable(rows.where('wakeAt').belowOrEqual(now).sortBy('createdAt')),
+    nextWakeAt: async () => {
+      const next = await rows.orderBy('wakeAt').filter(isDelivery).first();
+      return next?.wakeAt ?? null;
+    },
+    watch: () => watch(all),
+    watchLatest: (count) => watch(() => readable(newestFirst().limit(count).toArray())),
+    watchUnreadable: () => watch(() => rows.filter((row) => !isDelivery(row)).count()),
+    enqueue: async (draft, deliveries) =>
+      db.transaction('rw', rows, drafts, async () => {
+        const stored = await drafts.get(draft.id);
+        if (stored?.updatedAt !== draft.updatedAt) return false;
+        await rows.bulkAdd(deliveries);
+        await drafts.delete(draft.id);
+        return true;
+      }),
+    update: async (id, change, successor) =>
+      db.transaction('rw', rows, async () => {
+        const stored = await get(id);
+        const changed = stored && change(stored);
+        if (changed && successor) await rows.add(successor);
+        if (changed) await rows.put(changed);
+        return changed;
+      }),
+  };
+}
+
+function isDelivery(row: unknown): row is Delivery {
+  return deliverySchema.safeParse(row).success;
+}

@@ -1,0 +1,72 @@
+import type { Problem } from '../problems/problem.ts';
+import type { Delivery, DeliveryState, Evidence, Remote, Verdict } from './delivery.ts';
+
+/** What a new time changes in a delivery. */
+export type Timed = Pick<
+  Delivery,
+  'postId' | 'dueAt' | 'sendAt' | 'chosen' | 'payload' | 'fingerprint'
+>;
+
+/** What an answer proved, beside the problem that it is told as. */
+export type AnswerFacts = {
+  httpStatus: number | null;
+  providerCode: string | null;
+  logId: string | null;
+};
+
+type OfAttempt = { attemptId: string };
+
+/** Everything that can happen to a delivery. */
+export type DeliveryEvent =
+  | { type: 'missed'; problem: Problem }
+  | ({ type: 'claimed'; bootId: string; until: number } & OfAttempt)
+  /** The provider has a name for it and waits for its file. */
+  | ({ type: 'initiated'; remote: Remote } & OfAttempt)
+  | ({ type: 'accepted'; remote: Remote; httpStatus: number } & OfAttempt)
+  | ({ type: 'refused'; problem: Problem } & AnswerFacts & OfAttempt)
+  | ({ type: 'lost'; problem: Problem } & AnswerFacts & OfAttempt)
+  /** `alone`: nobody else can be at work on it, so whoever held the lease is no more. */
+  | { type: 'lapsed'; alone: boolean; problem: Problem }
+  | { type: 'found'; remote: Remote; evidence: Evidence }
+  | { type: 'not_seen'; evidence: Evidence; problem: Problem }
+  | { type: 'told'; remote: Remote }
+  | { type: 'gone'; problem: Problem }
+  /** Its provider's list was read for a second post like it. */
+  | { type: 'compared'; evidence: Evidence }
+  | { type: 'look_failed' }
+  /** Nothing can be done about it before the user did what the problem says. */
+  | { type: 'blocked'; problem: Problem }
+  | { type: 'unblocked' }
+  | ({ type: 'rescheduled' } & Timed)
+  | { type: 'cancelled' }
+  | { type: 'resolved'; verdict: 'there'; postId: string | null }
+  | { type: 'resolved'; verdict: Exclude<Verdict, 'there' | 'keep_waiting'>; problem: Problem }
+  | { type: 'resolved'; verdict: 'keep_waiting' }
+  /** These posts beside it are no more. */
+  | { type: 'parted'; postIds: readonly string[] };
+
+const HELD = ['booked', 'processing'] as const;
+const OUT = ['published', 'in_inbox'] as const;
+
+/** From which states each event may happen; what more it takes stands in `mayHappen`. */
+export const FROM: Record<DeliveryEvent['type'], readonly DeliveryState[]> = {
+  missed: ['scheduled'],
+  claimed: ['scheduled'],
+  initiated: ['sending'],
+  accepted: ['sending', 'uploading'],
+  refused: ['sending', 'uploading'],
+  lost: ['sending', 'uploading'],
+  lapsed: ['sending', 'uploading'],
+  found: ['unknown', 'booked'],
+  not_seen: ['unknown'],
+  told: [...HELD, ...OUT, 'needs_user'],
+  gone: [...HELD, 'needs_user'],
+  compared: [...HELD, ...OUT],
+  look_failed: [...HELD, ...OUT, 'unknown'],
+  blocked: ['scheduled', ...HELD, 'unknown'],
+  unblocked: ['needs_user', 'unknown'],
+  rescheduled: ['scheduled', 'missed', 'needs_user', 'failed'],
+  cancelled: ['scheduled', ...HELD, 'missed', 'needs_user'],
+  resolved: ['unknown'],
+  parted: [...HELD, ...OUT, 'needs_user'],
+};

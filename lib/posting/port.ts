@@ -1,0 +1,27 @@
+import type { Delivery, Remote } from './delivery.ts';
+import type { AnswerFacts } from './events.ts';
+import type { ListedPost } from './matching.ts';
+import type { Target } from './target.ts';
+
+/** What the outbox needs of a provider; everything else about it stays in its own room. */
+export type Port = {
+  /** Throws `ProblemError` while it cannot be asked anything: no key, or no permission. */
+  ready(): Promise<void>;
+  /** Sends one delivery in one request. Throws on anything but a readable success. */
+  send(delivery: Delivery): Promise<{ remote: Remote; httpStatus: number }>;
+  /** What a thrown error proves: refused for certain, or the outcome is open. */
+  outcomeOf(thrown: unknown): { refused: boolean } & AnswerFacts;
+  /** The posts that the provider lists for an account; `complete`: every one of them was read. */
+  list(accountId: string): Promise<{ posts: ListedPost[]; complete: boolean }>;
+  /** One post's state now; `undefined` = the provider says that it has no such post. */
+  look(remotePostId: string): Promise<ListedPost | undefined>;
+  /** Whether the provider took the post off. */
+  remove(remotePostId: string): Promise<boolean>;
+};
+
+/** One port for every provider that a target can have. */
+export type Ports = Record<Target['provider'], Port>;
+
+export function portOf(ports: Ports, { target }: Pick<Delivery, 'target'>): Port {
+  return ports[target.provider];
+}

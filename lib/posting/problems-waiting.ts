@@ -1,0 +1,60 @@
+import type { Problem } from '../problems/problem.ts';
+
+/** Its time passed before it could be sent; posting it now is the user's decision. */
+export function missed(lateMinutes: number): Problem {
+  return {
+    code: 'posting.missed',
+    remedy: 'ask_user',
+    what: `The time of this post passed more than ${spanText(lateMinutes)} before Soundpost could send it.`,
+    means: 'Nothing was sent: the browser was closed, or had stopped Soundpost.',
+    next: 'Post it now, choose another time, or cancel it.',
+    step: 'none',
+  };
+}
+
+/** Its time is a day ago, and the provider still only holds it. */
+export const stillHeld: Problem = {
+  code: 'posting.still_held',
+  remedy: 'ask_user',
+  what: 'InfiniPost has held this post for a day past its time and has not published it.',
+  means: 'It may still go out there. Soundpost no longer asks by itself.',
+  next: 'Look at the account in InfiniPost, then check again or cancel it here.',
+  step: 'check_again',
+};
+
+/** The provider lists a second post like the one that it answered with. */
+export function twiceThere(count: number): Problem {
+  return {
+    code: 'posting.twice_there',
+    remedy: 'ask_user',
+    what: `InfiniPost holds ${count} posts that are the same as this one.`,
+    means: 'A broken connection may have delivered it twice; both would go out.',
+    next: 'Compare them below, then delete the one that should not be there.',
+    step: 'none',
+  };
+}
+
+/** The provider would not take off what it holds beside the post. */
+export const twinKept: Problem = {
+  code: 'posting.twin_kept',
+  remedy: 'ask_user',
+  what: 'InfiniPost did not delete the other post.',
+  means: 'It is being posted, is already out, or was deleted in the meantime.',
+  next: 'Check InfiniPost, and delete it on the account if you must.',
+  step: 'check_again',
+};
+
+/** It was taken by somebody, or may have been: to send it once more could post twice. */
+export const notSafeToRepeat: Problem = {
+  code: 'posting.not_safe_to_repeat',
+  remedy: 'give_up',
+  what: 'This post can no longer be sent from here.',
+  means: 'It was sent, cancelled or changed a moment ago, so sending it now could post it twice.',
+  next: 'Look at its state in the queue.',
+  step: 'none',
+};
+
+function spanText(minutes: number): string {
+  if (minutes === 60) return 'an hour';
+  return minutes % 60 === 0 ? `${minutes / 60} hours` : `${minutes} minutes`;
+}
