@@ -4,7 +4,7 @@ import type { Delivery, DeliveryState } from '../../lib/posting/delivery.ts';
 import type { Problem } from '../../lib/problems/problem.ts';
 import { draw } from '../testing/draw.tsx';
 import { DELIVERY_STATES, groupByPost } from './delivery-words.ts';
-import { Queue } from './queue.tsx';
+import { Queue, type QueueProps } from './queue.tsx';
 
 const delivery: Delivery = {
   id: 'd1',
@@ -53,17 +53,21 @@ const lost: Problem = {
   step: 'check_again',
 };
 
-function queueOf(deliveries: Delivery[], problem: Problem | null = null) {
+function queueOf(deliveries: Delivery[], more: Partial<QueueProps> = {}) {
   const onAct = vi.fn();
   const drawn = draw(
     <Queue
       deliveries={deliveries}
       zones={['America/New_York', 'Europe/Paris']}
       ownZone="Europe/Paris"
-      taskOf={() => ({ busy: false, problem })}
+      taskOf={() => ({ busy: false, problem: null })}
+      unreadable={0}
+      lost={[]}
+      onLostSeen={() => {}}
       onAct={onAct}
       onOptions={() => {}}
       onCompose={() => {}}
+      {...more}
     />,
   );
   const told = () => onAct.mock.calls.map(([order]) => order);
@@ -217,4 +221,20 @@ test('posts due at the same time keep their order, whichever was changed last', 
 
 test('an empty queue says what will stand there', () => {
   expect(queueOf([]).text()).toContain('Nothing in the queue yet');
+});
+
+test('counts what it cannot read, although there is nothing else to show', () => {
+  const { text } = queueOf([], { unreadable: 2 });
+  expect(text()).toContain('2 entries of the queue cannot be read.');
+  expect(text()).toContain('Nothing in the queue yet');
+});
+
+test('says what the database lost, until that was seen', () => {
+  const onLostSeen = vi.fn();
+  const lostOnes = [{ id: 'd9', state: 'booked', dueAt: Date.UTC(2026, 11, 24, 23, 30) }];
+  const { text, press } = queueOf([], { lost: lostOnes, onLostSeen });
+  expect(text()).toContain('1 post is gone from Soundpost’s database.');
+  expect(text()).toContain('Fri 25 Dec, 00:30: Booked');
+  press('I have seen this');
+  expect(onLostSeen).toHaveBeenCalledOnce();
 });

@@ -1,15 +1,37 @@
 import type { Delivery } from '../../lib/posting/delivery.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
 import { groupByPost } from './delivery-words.ts';
+import { LostNote, type LostNoteProps, unreadableRows } from './lost-note.tsx';
 import { PostCard, type PostCardProps } from './post-card.tsx';
 
 export type QueueProps = Omit<PostCardProps, 'post'> & {
   deliveries: readonly Delivery[];
+  /** How many rows of the database do not read as deliveries. */
+  unreadable: number;
+  /** What the database has lost, as far as it is known. */
+  lost: LostNoteProps['lost'];
+  onLostSeen: () => void;
   onCompose: () => void;
 };
 
-export function Queue({ deliveries, onCompose, ...rest }: QueueProps) {
+/** Every post with its true state; before them, what is wrong with the queue itself. */
+export function Queue({ unreadable, lost, onLostSeen, ...rest }: QueueProps) {
+  return (
+    <div class="sp-stack sp-stack--wide">
+      {lost.length > 0 && <LostNote lost={lost} ownZone={rest.ownZone} onSeen={onLostSeen} />}
+      {unreadable > 0 && <ProblemNote tone="warn" problem={unreadableRows(unreadable)} />}
+      <Posts {...rest} />
+    </div>
+  );
+}
+
+function Posts({
+  deliveries,
+  onCompose,
+  ...rest
+}: Omit<QueueProps, 'unreadable' | 'lost' | 'onLostSeen'>) {
   if (deliveries.length === 0) {
     return (
       <EmptyState title="Nothing in the queue yet">
@@ -21,10 +43,10 @@ export function Queue({ deliveries, onCompose, ...rest }: QueueProps) {
     );
   }
   return (
-    <div class="sp-stack sp-stack--wide">
+    <>
       {groupByPost(deliveries).map((post) => (
         <PostCard key={post.postId} post={post} {...rest} />
       ))}
-    </div>
+    </>
   );
 }

@@ -1,7 +1,6 @@
-import { useState } from 'preact/hooks';
 import { Choice } from '../ui/choice.tsx';
 import { Select } from '../ui/select.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { NumberField } from './number-field.tsx';
 
 export type Defaults = {
   /** IANA zone of new posts; empty = this computer's. */
@@ -54,43 +53,14 @@ export function DefaultsPanel({ settings, zones, ownZone, onChange }: DefaultsPa
           />
         </div>
       </fieldset>
-      <PageBudget
-        budget={settings.pageBudget}
+      <NumberField
+        label="Page budget"
+        hint="How many paid calls the buttons on TikTok’s pages may cause in 24 hours, 0 to 10,000."
+        value={settings.pageBudget}
+        most={LARGEST_BUDGET}
+        kept={`The budget stays at ${settings.pageBudget.toLocaleString('en')}.`}
         onChange={(pageBudget) => onChange({ pageBudget })}
       />
     </section>
   );
-}
-
-function PageBudget(props: { budget: number; onChange: (budget: number) => void }) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? String(props.budget);
-  const read = (value: string) => {
-    setTyped(value);
-    if (isBudget(value)) props.onChange(Number(value));
-  };
-  return (
-    <TextField
-      label="Page budget"
-      value={text}
-      hint="How many paid calls the buttons on TikTok’s pages may cause in 24 hours, 0 to 10,000."
-      problem={isBudget(text) ? null : notABudget(props.budget)}
-      onInput={read}
-    />
-  );
-}
-
-function isBudget(text: string): boolean {
-  return /^[0-9]{1,5}$/.test(text.trim()) && Number(text) <= LARGEST_BUDGET;
-}
-
-function notABudget(kept: number) {
-  return {
-    code: 'settings.not_a_budget',
-    remedy: 'fix_input',
-    what: 'This is not a whole number from 0 to 10,000.',
-    means: `The budget stays at ${kept.toLocaleString('en')}.`,
-    next: 'Type a number.',
-    step: 'edit',
-  } as const;
 }

@@ -29,6 +29,7 @@ export function joinHandlers(house: House): Handlers {
       deciding: house.deciding,
       changing: house.changing,
       changed: () => void watchman.round(),
+      forgetLost: house.forgetLost,
     }),
     ...keyHandlers({
       secrets: house.secrets,
@@ -53,8 +54,11 @@ export function joinHandlers(house: House): Handlers {
       openComposer,
       openOptions,
       erase: async () => {
+        // Before and after: what is followed in between must not count as lost.
+        await house.mirror.clear();
         await eraseAll(house.main);
         await eraseAll(house.cache);
+        await house.mirror.clear();
         await arm(null, now());
       },
     }),

@@ -9,9 +9,10 @@ import { OUTBOX_ALARM } from '../../lib/platform/alarm.ts';
 import { awake } from '../../lib/platform/awake.ts';
 import { showAttention } from '../../lib/platform/badge.ts';
 import { actOf, createMenus } from '../../lib/platform/menus.ts';
+import { onNoticePressed } from '../../lib/platform/notices.ts';
 import { onPermissionsChanged } from '../../lib/platform/permissions.ts';
 import { injectIntoOpenPages } from '../../lib/platform/scripts.ts';
-import { openComposer, openWelcome } from '../../lib/platform/windows.ts';
+import { openComposer, openStudio, openWelcome } from '../../lib/platform/windows.ts';
 import { attention } from '../../lib/posting/attention.ts';
 import { watch } from '../../lib/storage/watch.ts';
 import { joinActing } from './acting.ts';
@@ -78,7 +79,9 @@ export default defineBackground(() => {
   onPermissionsChanged(() => {
     void awake(house.saving.keyArrived);
     void awake(house.goOn);
+    onNoticePressed(openQueue);
   });
+  onNoticePressed(openQueue);
 
   watch(async () => {
     const { queueSeenAt } = await stores.settings.get();
@@ -86,5 +89,10 @@ export default defineBackground(() => {
   }).subscribe((count) => void showAttention(count));
   // A stop may have come between two of the imports that a new key set off.
   void awake(() => recovered.then(house.saving.importWaiting));
+  void awake(house.mirrorOutbox);
   void watchman.round();
 });
+
+function openQueue() {
+  void openStudio('queue');
+}

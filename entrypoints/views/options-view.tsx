@@ -3,8 +3,10 @@ import { DefaultsPanel } from '../../components/settings/defaults-panel.tsx';
 import { ErasePanel } from '../../components/settings/erase-panel.tsx';
 import { LayoutReportPanel } from '../../components/settings/layout-report-panel.tsx';
 import { PageHead } from '../../components/settings/page-head.tsx';
+import { PostingPanel } from '../../components/settings/posting-panel.tsx';
 import { ProblemNote } from '../../components/ui/problem-note.tsx';
 import { LAYOUT_TASK } from '../../lib/app/layout-report.ts';
+import { NOTIFY_TASK } from '../../lib/app/notifying.ts';
 import { ACCOUNT_TASK, ERASE_TASK, type Setup } from '../../lib/app/setup.ts';
 import { allZones } from '../../lib/time/zone.ts';
 import { ProviderView } from './provider-view.tsx';
@@ -35,6 +37,14 @@ export function OptionsView({ setup }: { setup: Setup }) {
           zones={ZONES}
           ownZone={setup.effects.ownZone}
           onChange={setup.change}
+        />
+      )}
+      {settings && (
+        <PostingPanel
+          settings={settings}
+          refused={setup.tasks.of(NOTIFY_TASK).problem}
+          onChange={setup.change}
+          onNotify={(wanted) => void setup.notify(wanted)}
         />
       )}
       <LayoutReportPanel

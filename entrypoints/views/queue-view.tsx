@@ -10,6 +10,9 @@ export function QueueView({ state }: { state: WindowState }) {
     <div class="sp-scroll">
       <Queue
         deliveries={deliveries}
+        unreadable={state.unreadable.value ?? 0}
+        lost={state.settings.value.lost}
+        onLostSeen={() => void state.queue.forgetLost()}
         {...deliveryProps(state)}
         onCompose={() => state.show('compose')}
       />

@@ -17,6 +17,8 @@ export type Queue = {
   resolve(delivery: Delivery, verdict: Verdict, postId?: string | null): Promise<void>;
   /** Has the other posts that are the same deleted at their provider. */
   part(delivery: Delivery): Promise<void>;
+  /** The person has seen what the database lost. */
+  forgetLost(): Promise<void>;
   /** Puts what was sent into the composer; what stood there comes back by Undo. */
   editAsNew(delivery: Delivery): void;
   /** The same once it is cancelled; where that is refused, it stays as it is. */
@@ -47,6 +49,9 @@ export function createQueue(shared: Shared, composing: Composing): Queue {
     },
     part: async ({ id }) => {
       await run(id, 'delivery.part', { id });
+    },
+    forgetLost: async () => {
+      await tasks.run('forget lost', () => effects.ask('outbox.forget_lost', {}));
     },
     change: async (delivery) => {
       if (await cancel(delivery)) queue.editAsNew(delivery);

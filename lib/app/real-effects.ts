@@ -1,5 +1,5 @@
 import { ask } from '../messaging/client.ts';
-import { requestHosts } from '../platform/permissions.ts';
+import { requestHosts, requestNotifications } from '../platform/permissions.ts';
 import { openOptions } from '../platform/windows.ts';
 import { openMainDatabase } from '../storage/databases.ts';
 import { openStores } from './stores.ts';
@@ -13,6 +13,7 @@ export function realEffects(): WindowEffects {
     // Nobody asked for it, so nobody is told if it fails: the alarm wakes the background later.
     wake: () => void ask('outbox.wake', {}).catch(() => undefined),
     requestHosts,
+    requestNotifications,
     now: Date.now,
     ownZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     later: (ms, act) => setTimeout(act, ms),

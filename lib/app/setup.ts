@@ -8,6 +8,7 @@ import { createAhead } from './ahead.ts';
 import { createKeys, type Keys } from './keys.ts';
 import { createLayoutReport, type LayoutReport } from './layout-report.ts';
 import { createLive } from './live.ts';
+import { createNotifying, type Notifying } from './notifying.ts';
 import type { Permissions, SetupShared } from './setup-shared.ts';
 import type { KeyTimes } from './stores.ts';
 import { createTasks } from './tasks.ts';
@@ -24,6 +25,7 @@ export type Setup = SetupShared & {
   deliveries: ReadonlySignal<Delivery[] | undefined>;
   settings: ReadonlySignal<Settings | undefined>;
   trouble: ReadonlySignal<Problem | null>;
+  notify: Notifying;
   change(settings: Partial<Settings>): void;
   /** Gives whether the account was found and added. */
   addAccount(accountId: string, label: string): Promise<boolean>;
@@ -47,6 +49,7 @@ export function openSetup(effects: WindowEffects, permissions: Permissions): Set
     ...shared,
     keys: createKeys(shared),
     layoutReport: createLayoutReport(shared),
+    notify: createNotifying(shared),
     keyTimes: live.follow(stores.keyTimes.watch()),
     targets: live.follow(stores.targets.watch()),
     sounds: live.follow(stores.sounds.watch()),

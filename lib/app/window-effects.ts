@@ -9,6 +9,8 @@ export type WindowEffects = {
   wake(): void;
   /** Asks the person for host permissions: first thing in a press. Gives whether they are held. */
   requestHosts(patterns: string[]): Promise<boolean>;
+  /** The same for notifications. */
+  requestNotifications(): Promise<boolean>;
   now(): number;
   /** The browser's own IANA zone. */
   ownZone: string;

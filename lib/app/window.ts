@@ -19,6 +19,8 @@ export type WindowState = Shared & {
   tab: ReadonlySignal<TabId>;
   /** The clip that is looked at instead of the tab's own view. */
   inspecting: ReadonlySignal<Inspecting | null>;
+  /** How many rows of the queue cannot be read. */
+  unreadable: ReadonlySignal<number | undefined>;
   composing: Composing;
   library: Library;
   queue: Queue;
@@ -92,6 +94,7 @@ export async function openWindow(
     ...shared,
     tab: chosen,
     inspecting,
+    unreadable: live.follow(stores.deliveries.watchUnreadable()),
     composing,
     library: createLibrary(shared, composing),
     queue: createQueue(shared, composing),

@@ -125,6 +125,8 @@ export const PROTOCOL = {
   },
   /** Nothing but a start: a background that was stopped says what became of its work. */
   'outbox.wake': { from: 'window', takes: nothing, gives: done },
+  /** The user has seen which deliveries the database lost. */
+  'outbox.forget_lost': { from: 'window', takes: nothing, gives: done },
   'key.set': {
     from: 'window',
     takes: z.strictObject({ provider: providerIdSchema, key: z.string().check(z.maxLength(500)) }),

@@ -8,6 +8,11 @@ export async function requestHosts(patterns: string[]): Promise<boolean> {
   return browser.permissions.request({ origins: patterns });
 }
 
+/** Asks the person to allow notifications: first thing in a click, as for hosts. */
+export async function requestNotifications(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['notifications'] });
+}
+
 export async function hasHosts(patterns: string[]): Promise<boolean> {
   return browser.permissions.contains({ origins: patterns });
 }

@@ -17,6 +17,13 @@ export const settingsSchema = z.object({
   keepHere: z.catch(z.boolean(), false),
   /** Whether the browser's own notifications tell what becomes of posts. */
   notify: z.catch(z.boolean(), false),
+  /** Deliveries that the database lost, by what is known of them; until the user has seen it. */
+  lost: z.catch(
+    z
+      .array(z.object({ id: z.string(), state: z.string(), dueAt: z.number() }))
+      .check(z.maxLength(1000)),
+    [],
+  ),
   /** The tab that the next window opens on: the one looked at last, or `compose` after Use in post. */
   tab: z.catch(z.enum(['compose', 'queue', 'library']), 'compose'),
   /** When the queue was last looked at, in ms: failures since then wait for attention. */
@@ -34,6 +41,7 @@ export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({
   lateMinutes: 60,
   keepHere: false,
   notify: false,
+  lost: [],
   tab: 'compose',
   queueSeenAt: 0,
   notice: null,

@@ -54,6 +54,7 @@ export function testWindow(answers: Answers = {}): TestWindow {
         return answer(input);
       },
       requestHosts: async () => true,
+      requestNotifications: async () => true,
       wake: () => {
         wakes += 1;
       },

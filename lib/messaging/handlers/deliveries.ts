@@ -11,6 +11,7 @@ export function deliveryHandlers(effects: {
   deciding: Deciding;
   changing: Changing;
   changed(): void;
+  forgetLost(): Promise<void>;
 }) {
   const { following, deciding, changing, changed } = effects;
   /** What the user did may have made work, also where it failed halfway. */
@@ -21,6 +22,10 @@ export function deliveryHandlers(effects: {
     }),
     'outbox.wake': async () => {
       changed();
+      return {};
+    },
+    'outbox.forget_lost': async () => {
+      await effects.forgetLost();
       return {};
     },
     'delivery.check': async ({ id }) => ({ delivery: await thenRound(following.check(id)) }),

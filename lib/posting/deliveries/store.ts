@@ -11,6 +11,8 @@ export type DeliveryStore = {
   changedSince(state: DeliveryState, since: number): Promise<Delivery[]>;
   /** What is told of this problem (its code) now. */
   withProblem(code: string): Promise<Delivery[]>;
+  /** Which of these ids are there at all, whether they read as deliveries or not. */
+  present(ids: string[]): Promise<string[]>;
   get(id: string): Promise<Delivery | undefined>;
   /** The deliveries that are known to be one of these posts of a provider's. */
   owning(remotePostIds: string[]): Promise<Delivery[]>;
@@ -59,6 +61,7 @@ export function createDeliveryStore(db: Dexie): DeliveryStore {
       const found = rows.where('[state+updatedAt]').between([state, since], [state, Infinity]);
       return readable(found.toArray());
     },
+    present: async (ids) => rows.where('id').anyOf(ids).primaryKeys(),
     withProblem: (code) => readable(rows.where('problem.code').equals(code).toArray()),
     owning: (ids) => readable(rows.where('remote.postId').anyOf(ids).toArray()),
     due: (now) => readable(rows.where('wakeAt').belowOrEqual(now).sortBy('createdAt')),
