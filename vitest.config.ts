@@ -25,6 +25,13 @@ export default defineConfig({
           sequence: { shuffle: true },
         },
       },
+      {
+        test: {
+          name: 'torture-model',
+          include: ['tests/torture/**/*.model.test.ts'],
+          testTimeout: 1_800_000,
+        },
+      },
       ...(['chromium', 'firefox'] as const).flatMap((browser) => [
         {
           test: {

@@ -2,7 +2,7 @@ import type { Problem } from '../problems/problem.ts';
 import { type Attempt, type Delivery, type Remote, twinsOf, type Verdict } from './delivery.ts';
 import type { AnswerFacts } from './events.ts';
 import { failedAtInfinipost } from './problems.ts';
-import { twiceThere } from './problems-waiting.ts';
+import { twiceThere, twinLeft } from './problems-waiting.ts';
 import { stageOf } from './stages.ts';
 
 /** What the provider's word for the post means for the delivery. What is out stays out. */
@@ -20,6 +20,11 @@ export function heldAs(
     remote,
     problem: twins.length > 0 ? twiceThere(twins.length + 1) : null,
   };
+}
+
+/** What is cancelled here may be there all the same, as a second post. */
+export function twinLeftOf(delivery: Delivery): Problem | null {
+  return twinsOf(delivery).length > 0 ? twinLeft : null;
 }
 
 export function begun(id: string, bootId: string, now: number): Attempt {

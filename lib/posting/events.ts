@@ -68,5 +68,5 @@ export const FROM: Record<DeliveryEvent['type'], readonly DeliveryState[]> = {
   rescheduled: ['scheduled', 'missed', 'needs_user', 'failed'],
   cancelled: ['scheduled', ...HELD, 'missed', 'needs_user'],
   resolved: ['unknown'],
-  parted: [...HELD, ...OUT, 'needs_user'],
+  parted: [...HELD, ...OUT, 'needs_user', 'cancelled'],
 };

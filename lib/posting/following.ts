@@ -1,5 +1,5 @@
 import { type Problem, ProblemError, problemOf } from '../problems/problem.ts';
-import type { DeliveryStore } from './deliveries/store.ts';
+import type { DeliveryRows } from './deliveries/store.ts';
 import type { Delivery, Evidence, Remote } from './delivery.ts';
 import type { DeliveryEvent } from './events.ts';
 import { asEvidence, type ListedPost, matching } from './matching.ts';
@@ -16,7 +16,7 @@ import { stillHeld } from './problems-waiting.ts';
 import { isOverdue, isToCompare } from './waking.ts';
 
 export type FollowingEffects = {
-  store: DeliveryStore;
+  store: DeliveryRows;
   ports: Ports;
   apply: Outbox['apply'];
   now(): number;
@@ -120,7 +120,7 @@ export function createFollowing(effects: FollowingEffects): Following {
 }
 
 /** The delivery of this id. Throws `ProblemError` `posting.no_such_delivery` where there is none. */
-export async function knownIn(store: DeliveryStore, id: string): Promise<Delivery> {
+export async function knownIn(store: DeliveryRows, id: string): Promise<Delivery> {
   const delivery = await store.get(id);
   if (!delivery) throw new ProblemError(noSuchDelivery);
   return delivery;

@@ -1,6 +1,6 @@
 import { problemOf } from '../problems/problem.ts';
 import { asProblem } from '../problems/unexpected.ts';
-import type { DeliveryStore } from './deliveries/store.ts';
+import type { DeliveryRows } from './deliveries/store.ts';
 import type { Delivery } from './delivery.ts';
 import type { DeliveryEvent } from './events.ts';
 import { type Ports, portOf } from './port.ts';
@@ -15,7 +15,7 @@ const LEASE_MS = 10 * MINUTE_MS;
 const COMMIT_TRIES = 3;
 
 export type OutboxEffects = {
-  store: DeliveryStore;
+  store: DeliveryRows;
   ports: Ports;
   bootId: string;
   now(): number;

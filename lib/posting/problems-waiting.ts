@@ -34,6 +34,16 @@ export function twiceThere(count: number): Problem {
   };
 }
 
+/** One of two was taken off, and the other one was not asked about yet. */
+export const twinLeft: Problem = {
+  code: 'posting.twice_there',
+  remedy: 'ask_user',
+  what: 'This post was taken off, and InfiniPost still holds another that is the same.',
+  means: 'A broken connection may have delivered it twice; the other one goes out.',
+  next: 'Delete the other one, unless you made it there yourself.',
+  step: 'none',
+};
+
 /** The provider would not take off what it holds beside the post. */
 export const twinKept: Problem = {
   code: 'posting.twin_kept',

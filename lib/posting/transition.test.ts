@@ -84,7 +84,7 @@ const table: [string, DeliveryEvent, To][] = [
   [
     'parted',
     { type: 'parted', postIds: ['post_10'] },
-    { ...held, ...out, needs_user: 'needs_user' },
+    { ...held, ...out, needs_user: 'needs_user', cancelled: 'cancelled' },
   ],
   ['look failed', { type: 'look_failed' }, { ...held, ...out, unknown: 'unknown' }],
   [
@@ -127,7 +127,14 @@ function having(...happened: DeliveryEvent[]): Delivery {
 /** A delivery put into a state, with what the state implies. */
 function inState(state: DeliveryState): Delivery {
   const isSending = state === 'sending' || state === 'uploading';
-  const isTaken = ['booked', 'processing', 'published', 'in_inbox', 'needs_user'].includes(state);
+  const isTaken = [
+    'booked',
+    'processing',
+    'published',
+    'in_inbox',
+    'needs_user',
+    'cancelled',
+  ].includes(state);
   const lease = isSending ? { attemptId: 'a1', bootId: 'boot-1', until: NOON } : null;
   const { attempts } = state === 'failed' ? having(claim, refused) : having(claim);
   const isUnsent = state === 'scheduled' || state === 'missed';
@@ -236,6 +243,14 @@ describe('a delivery', () => {
     expect(twice.problem?.code).toBe('posting.twice_there');
     const parted = transition(twice, { type: 'parted', postIds: ['post_10'] }, NOON);
     expect(parted?.problem).toBeNull();
+  });
+
+  it('that was cancelled says what is left of it, until that is gone too', () => {
+    const twice = having(claim, accepted, { type: 'compared', evidence: both });
+    const cancelled = transition(twice, { type: 'cancelled' }, NOON);
+    expect(cancelled?.problem?.code).toBe('posting.twice_there');
+    const gone = cancelled && transition(cancelled, { type: 'parted', postIds: ['post_10'] }, NOON);
+    expect(gone).toMatchObject({ state: 'cancelled', problem: null });
   });
 
   it('that was never sent goes on as it was, once nothing stands in its way', () => {

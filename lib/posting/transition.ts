@@ -1,6 +1,7 @@
-import { assess, begun, decided, ended, foundLast, heldAs } from './changes.ts';
+import { assess, begun, decided, ended, foundLast, heldAs, twinLeftOf } from './changes.ts';
 import { type Delivery, neverTaken } from './delivery.ts';
 import { type DeliveryEvent, FROM } from './events.ts';
+import { goneFromInfinipost } from './problems.ts';
 import { wakeAtOf } from './waking.ts';
 
 /**
@@ -119,7 +120,7 @@ function changes(delivery: Delivery, event: DeliveryEvent, now: number): Partial
       return { ...timed, state: 'scheduled', problem: null };
     }
     case 'cancelled':
-      return { state: 'cancelled', lease: null, problem: null };
+      return { state: 'cancelled', lease: null, problem: twinLeftOf(delivery) };
     case 'resolved':
       return resolved(delivery, event, now);
     case 'parted': {
@@ -132,6 +133,9 @@ function changes(delivery: Delivery, event: DeliveryEvent, now: number): Partial
 
 /** What is known of the posts beside it changed; where it itself is did not. */
 function compared(delivery: Delivery, evidence: Delivery['evidence']): Partial<Delivery> {
+  if (delivery.state === 'cancelled') {
+    return { evidence, problem: twinLeftOf({ ...delivery, evidence }) };
+  }
   if (!delivery.remote || delivery.state === 'needs_user') return { evidence };
   const { problem } = heldAs({ ...delivery, evidence }, delivery.remote);
   return { evidence, problem };
@@ -139,7 +143,10 @@ function compared(delivery: Delivery, evidence: Delivery['evidence']): Partial<D
 
 /** It goes on as what it was: held by its provider, not known, or not sent yet. */
 function unblocked(delivery: Delivery): Partial<Delivery> {
-  if (delivery.state === 'unknown') return { problem: delivery.attempts.at(-1)?.problem ?? null };
+  if (delivery.state === 'unknown') {
+    // Its attempt said nothing is wrong: it was taken, and is gone since.
+    return { problem: delivery.attempts.at(-1)?.problem ?? goneFromInfinipost };
+  }
   if (delivery.remote) return heldAs(delivery, delivery.remote);
   return { state: 'scheduled', problem: null };
 }

@@ -23,6 +23,7 @@ it('looks for a lost answer every minute, then every hour, and after a day no mo
   expect(lookedLast(0)).toBe(NOON + MINUTE);
   expect(lookedLast(10 * MINUTE)).toBe(NOON + 10 * MINUTE + HOUR);
   expect(lookedLast(25 * HOUR)).toBeNull();
+  expect(lookedLast(-3 * HOUR)).toBe(NOON - 2 * HOUR);
 });
 
 it('goes on looking for another day when the user says so', () => {

@@ -56,7 +56,9 @@ function unknownAt({ attempts, createdAt, updatedAt, problem }: Delivery): numbe
   const last = attempts.at(-1);
   const age = updatedAt - Math.max(last?.startedAt ?? createdAt, last?.decision?.at ?? 0);
   if (age > DAY_MS) return null;
-  return updatedAt + (age < 10 * MINUTE_MS ? MINUTE_MS : HOUR_MS);
+  // A clock that was put back is no reason to look every minute until it is back.
+  const isFresh = age >= 0 && age < 10 * MINUTE_MS;
+  return updatedAt + (isFresh ? MINUTE_MS : HOUR_MS);
 }
 
 /** A minute after its time, then ever more seldom, the last time just after a day. */

@@ -1,4 +1,4 @@
-import type { DeliveryStore } from './deliveries/store.ts';
+import type { DeliveryRows } from './deliveries/store.ts';
 import type { Following } from './following.ts';
 import type { Outbox } from './outbox.ts';
 import { MINUTE_MS } from './waking.ts';
@@ -7,7 +7,7 @@ import { MINUTE_MS } from './waking.ts';
 const AFTER_FAILURE_MS = 5 * MINUTE_MS;
 
 export type WatchmanEffects = {
-  store: DeliveryStore;
+  store: DeliveryRows;
   outbox: Pick<Outbox, 'run' | 'recover'>;
   visit: Following['visit'];
   now(): number;

@@ -3,16 +3,12 @@ import { type Watch, watch } from '../../storage/watch.ts';
 import { type Delivery, type DeliveryState, deliverySchema } from '../delivery.ts';
 import type { Draft } from '../draft.ts';
 
-/** Only rows that read as deliveries are ever given: what is done with one must not fail for all. */
-export type DeliveryStore = {
-  all(): Promise<Delivery[]>;
+/**
+ * What the outbox does with its rows. Only rows that read as deliveries are ever given: what is done
+ * with one must not fail for all.
+ */
+export type DeliveryRows = {
   inState(...states: DeliveryState[]): Promise<Delivery[]>;
-  /** In this state and changed since then (ms). */
-  changedSince(state: DeliveryState, since: number): Promise<Delivery[]>;
-  /** What is told of this problem (its code) now. */
-  withProblem(code: string): Promise<Delivery[]>;
-  /** Which of these ids are there at all, whether they read as deliveries or not. */
-  present(ids: string[]): Promise<string[]>;
   get(id: string): Promise<Delivery | undefined>;
   /** The deliveries that are known to be one of these posts of a provider's. */
   owning(remotePostIds: string[]): Promise<Delivery[]>;
@@ -20,6 +16,27 @@ export type DeliveryStore = {
   due(now: number): Promise<Delivery[]>;
   /** When the next one is to be seen to (ms); null = none is. */
   nextWakeAt(): Promise<number | null>;
+  /**
+   * Reads a delivery, lets `change` decide on it and stores what it gives, in one transaction:
+   * nobody else changes the row in between. `undefined` from `change` leaves it as it is. With a
+   * `successor`, the new delivery is stored in the same transaction, or neither is.
+   */
+  update(
+    id: string,
+    change: (delivery: Delivery) => Delivery | undefined,
+    successor?: Delivery,
+  ): Promise<Delivery | undefined>;
+};
+
+/** The same with what the windows show and the badge counts. */
+export type DeliveryStore = DeliveryRows & {
+  all(): Promise<Delivery[]>;
+  /** In this state and changed since then (ms). */
+  changedSince(state: DeliveryState, since: number): Promise<Delivery[]>;
+  /** What is told of this problem (its code) now. */
+  withProblem(code: string): Promise<Delivery[]>;
+  /** Which of these ids are there at all, whether they read as deliveries or not. */
+  present(ids: string[]): Promise<string[]>;
   watch(): Watch<Delivery[]>;
   /** The ones changed last, so many. */
   watchLatest(count: number): Watch<Delivery[]>;
@@ -31,16 +48,6 @@ export type DeliveryStore = {
    * another press was quicker), so that pressing twice posts once.
    */
   enqueue(draft: Draft, deliveries: Delivery[]): Promise<boolean>;
-  /**
-   * Reads a delivery, lets `change` decide on it and stores what it gives, in one transaction:
-   * nobody else changes the row in between. `undefined` from `change` leaves it as it is. With a
-   * `successor`, the new delivery is stored in the same transaction, or neither is.
-   */
-  update(
-    id: string,
-    change: (delivery: Delivery) => Delivery | undefined,
-    successor?: Delivery,
-  ): Promise<Delivery | undefined>;
 };
 
 export function createDeliveryStore(db: Dexie): DeliveryStore {

@@ -1,0 +1,128 @@
+import { type Problem, ProblemError } from '../../problems/problem.ts';
+import type { Delivery } from '../delivery.ts';
+import type { ListedPost } from '../matching.ts';
+import type { Port } from '../port.ts';
+
+type Fate = { posts: number; answer: 'yes' | 'no' | 'none'; becomes?: string };
+
+/** What becomes of one sending: its answer, how many posts there are of it, and what they become. */
+export const SENDINGS = {
+  taken: { posts: 1, answer: 'yes' },
+  'taken and kept': { posts: 1, answer: 'yes', becomes: 'generated' },
+  'taken and failed': { posts: 1, answer: 'yes', becomes: 'failed' },
+  refused: { posts: 0, answer: 'no' },
+  'lost before': { posts: 0, answer: 'none' },
+  'lost after': { posts: 1, answer: 'none' },
+  'taken twice': { posts: 2, answer: 'yes' },
+  'lost after two': { posts: 2, answer: 'none' },
+} as const satisfies Record<string, Fate>;
+export type Sending = keyof typeof SENDINGS;
+
+/** A post that really was made. */
+export type MadePost = ListedPost & {
+  /** What it is once its time has come. */
+  becomes: string;
+  of: string;
+  isRemoved: boolean;
+  isResent: boolean;
+};
+
+const TELLING: Omit<Problem, 'code' | 'step'> = {
+  remedy: 'ask_user',
+  what: 'Something happened.',
+  means: 'It means something.',
+  next: 'Do one thing.',
+};
+
+/** A provider that keeps the truth: every post that it ever made, and of which delivery it is. */
+export function createProvider(now: () => number) {
+  const posts: MadePost[] = [];
+  const state = {
+    posts,
+    /** What becomes of the next sendings; then each is taken. */
+    sendings: [] as Sending[],
+    isOffline: false,
+    hasKey: true,
+  };
+  const port: Port = {
+    ready: async () => {
+      if (!state.hasKey)
+        throw new ProblemError({ ...TELLING, code: 'no_key', step: 'open_options' });
+    },
+    send: async (delivery) => {
+      await port.ready();
+      const {
+        posts: count,
+        answer,
+        becomes = 'posted',
+      }: Fate = SENDINGS[state.sendings.shift() ?? 'taken'];
+      if (state.isOffline || answer === 'no') throw refusal();
+      const made = Array.from({ length: count }, (_, n) => make(delivery, becomes, n > 0));
+      const [post] = made;
+      if (answer === 'none' || !post) throw new TypeError('the answer was lost');
+      const remote = { postId: post.postId, status: post.status, checkedAt: now() };
+      return { remote, httpStatus: 200 };
+    },
+    outcomeOf: (thrown) => ({
+      refused: thrown instanceof ProblemError,
+      httpStatus: null,
+      providerCode: null,
+      logId: null,
+    }),
+    list: async (accountId) => {
+      await asked();
+      return { posts: there().filter((post) => post.accountId === accountId), complete: true };
+    },
+    look: async (postId) => {
+      await asked();
+      return there().find((post) => post.postId === postId);
+    },
+    remove: async (postId) => {
+      await asked();
+      const post = there().find((each) => each.postId === postId);
+      if (!post || post.status === 'posted') return false;
+      post.isRemoved = true;
+      return true;
+    },
+  };
+
+  function refusal() {
+    return new ProblemError({ ...TELLING, code: 'refused', step: 'try_again' });
+  }
+
+  async function asked() {
+    await port.ready();
+    if (state.isOffline) throw new TypeError('nobody answers');
+  }
+
+  function make(delivery: Delivery, becomes: string, isResent: boolean): MadePost {
+    const isLater = delivery.payload.schedule !== null && delivery.dueAt > now();
+    const post: MadePost = {
+      of: delivery.id,
+      becomes,
+      isRemoved: false,
+      isResent,
+      postId: `post-${posts.length + 1}`,
+      accountId: delivery.target.accountId,
+      status: 'generated',
+      caption: delivery.payload.caption,
+      contentUrl: delivery.payload.contentUrl,
+      scheduledAt: isLater ? delivery.dueAt : null,
+      createdAt: now(),
+    };
+    posts.push(post);
+    return post;
+  }
+
+  /** Those that were not removed, each published once its time has come. */
+  function there(): MadePost[] {
+    for (const post of posts) {
+      if ((post.scheduledAt ?? post.createdAt ?? 0) <= now() - 30_000) post.status = post.becomes;
+    }
+    return posts.filter(({ isRemoved }) => !isRemoved);
+  }
+
+  return Object.assign(state, { port });
+}
+
+export type Provider = ReturnType<typeof createProvider>;
