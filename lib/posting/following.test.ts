@@ -49,6 +49,13 @@ describe('a delivery whose answer was lost', () => {
     expect(await check(lost.id)).toMatchObject({ state: 'unknown' });
   });
 
+  it('does not share a post with another that is looked for at the same time', async () => {
+    const { world, check } = await aWorld(lost, { ...lost, id: 'delivery-2' });
+    world.listed = [theirs];
+    const told = await Promise.all([check(lost.id), check('delivery-2')]);
+    expect(told.map(({ state }) => state)).toEqual(['booked', 'unknown']);
+  });
+
   it('stays unknown where two posts could be it, and says so', async () => {
     const { world, check } = await aWorld(lost);
     world.listed = [theirs, { ...theirs, postId: 'post_2' }];

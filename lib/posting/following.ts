@@ -1,4 +1,5 @@
 import { type Problem, ProblemError, problemOf } from '../problems/problem.ts';
+import { createInTurn } from '../sharing/in-turn.ts';
 import type { DeliveryRows } from './deliveries/store.ts';
 import type { Delivery, Evidence, Remote } from './delivery.ts';
 import type { DeliveryEvent } from './events.ts';
@@ -40,6 +41,7 @@ export type Following = {
 /** What becomes of deliveries after they were sent. */
 export function createFollowing(effects: FollowingEffects): Following {
   const { store, ports, apply, now } = effects;
+  const inTurn = createInTurn();
 
   /** The posts that could be this one, its own among them, as its provider lists them now. */
   async function candidatesOf(delivery: Delivery) {
@@ -85,7 +87,7 @@ export function createFollowing(effects: FollowingEffects): Following {
     return evidence;
   }
 
-  async function check(id: string): Promise<Delivery> {
+  async function look(id: string): Promise<Delivery> {
     const delivery = await knownIn(store, id);
     const event = await eventOf(delivery);
     const told = (event && (await apply(id, event))) ?? (await knownIn(store, id));
@@ -93,6 +95,9 @@ export function createFollowing(effects: FollowingEffects): Following {
     const { evidence } = await candidatesOf(told);
     return (await apply(id, { type: 'compared', evidence })) ?? told;
   }
+
+  // One after another: two that look at once could both take the same post for theirs.
+  const check = (id: string) => inTurn(() => look(id));
 
   return {
     check,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { createInTurn } from '../sharing/in-turn.ts';
 import type { DeliveryStore } from './deliveries/store.ts';
 import { type Delivery, type DeliveryState, deliveryStateSchema } from './delivery.ts';
 
@@ -41,12 +42,7 @@ const FINISHED: readonly DeliveryState[] = ['published', 'in_inbox', 'failed', '
  * when its delivery is finished, never because the delivery is not there.
  */
 export function createMirror(effects: MirrorEffects): DeliveryMirror {
-  let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
-    const done = queue.then(step);
-    queue = done.catch(() => undefined);
-    return done;
-  };
+  const inTurn = createInTurn();
   const read = async () => mirrorSchema.parse(await effects.read());
 
   async function lostIn(mirror: Mirror): Promise<string[]> {
