@@ -1,6 +1,6 @@
 import type { Delivery } from '../../lib/posting/delivery.ts';
 import { Button } from '../ui/button.tsx';
-import { dayText, timeText } from '../ui/when-text.ts';
+import { momentText } from '../ui/when-text.ts';
 import { evidenceWords } from './timeline-words.ts';
 
 export type EvidenceProps = {
@@ -15,7 +15,7 @@ export type EvidenceProps = {
 export function Evidence({ delivery, ownZone, busy, onThisOne }: EvidenceProps) {
   const { evidence, remote } = delivery;
   if (!evidence) return null;
-  const when = (at: number) => `${dayText(at, ownZone)}, ${timeText(at, ownZone)}`;
+  const when = (at: number) => momentText(at, ownZone);
   const several = evidence.candidates.length > 1;
   return (
     <div class="sp-stack sp-evidence">

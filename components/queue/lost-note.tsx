@@ -2,7 +2,7 @@ import { deliveryStateSchema } from '../../lib/posting/delivery.ts';
 import type { Problem } from '../../lib/problems/problem.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
-import { dayText, timeText } from '../ui/when-text.ts';
+import { momentText } from '../ui/when-text.ts';
 import { DELIVERY_STATES } from './delivery-words.ts';
 
 export type LostNoteProps = {
@@ -19,7 +19,7 @@ export function LostNote({ lost, ownZone, onSeen }: LostNoteProps) {
       <ul class="sp-whole">
         {lost.map(({ id, state, dueAt }) => (
           <li key={id}>
-            {dayText(dueAt, ownZone)}, {timeText(dueAt, ownZone)}: {wordOf(state)}
+            {momentText(dueAt, ownZone)}: {wordOf(state)}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import type { Delivery } from '../../lib/posting/delivery.ts';
-import { dayText, timeText } from '../ui/when-text.ts';
+import { momentText } from '../ui/when-text.ts';
 import { timelineOf } from './timeline-words.ts';
 
 /** Everything that happened to a delivery, in words and in order. */
@@ -9,7 +9,7 @@ export function Timeline({ delivery, ownZone }: { delivery: Delivery; ownZone: s
       {timelineOf(delivery).map(({ at, text }) => (
         <li key={`${at} ${text}`} class="sp-small">
           <time class="sp-soft" dateTime={new Date(at).toISOString()}>
-            {dayText(at, ownZone)}, {timeText(at, ownZone)}
+            {momentText(at, ownZone)}
           </time>{' '}
           {text}
         </li>

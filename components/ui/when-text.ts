@@ -12,6 +12,11 @@ export function timeText(at: number, zone: string): string {
   return new Intl.DateTimeFormat(LOCALE, options).format(at);
 }
 
+/** "Sat 21 Nov, 14:00": an instant on the clocks of a zone. */
+export function momentText(at: number, zone: string): string {
+  return `${dayText(at, zone)}, ${timeText(at, zone)}`;
+}
+
 /** "20 Nov 2026" */
 export function dateText(at: number, zone?: string): string {
   const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone } as const;
@@ -29,6 +34,6 @@ export function dueText(
   ownZone: string,
 ): string {
   const zone = due.chosen?.zone ?? ownZone;
-  const when = `${dayText(due.dueAt, zone)}, ${timeText(due.dueAt, zone)}`;
+  const when = momentText(due.dueAt, zone);
   return due.chosen ? `${when} ${placeOf(zone)}` : `At once, ${when}`;
 }

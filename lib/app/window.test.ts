@@ -157,6 +157,33 @@ test('opens a delivery as a new draft, and Undo brings back what was being writt
   expect(state.composing.draft.value?.caption).toBe('half written');
 });
 
+test('cancels before it is edited, and leaves the draft where that is refused', async () => {
+  const cancelled = await aWindow({
+    'delivery.cancel': () => ({ delivery: { ...aDelivery, state: 'cancelled' } }),
+  });
+  await cancelled.state.queue.change(aDelivery);
+  expect(cancelled.state.composing.draft.value?.caption).toBe('Cranes');
+  const kept = await aWindow({ 'delivery.cancel': () => Promise.reject(new Error('too late')) });
+  kept.state.composing.edit({ caption: 'half written' });
+  await kept.state.queue.change(aDelivery);
+  expect(kept.state.composing.draft.value?.caption).toBe('half written');
+});
+
+test('tries again at its own time if that is to come, else now', async () => {
+  const { state, asked } = await aWindow({
+    'delivery.reschedule': () => ({ delivery: aDelivery }),
+  });
+  await state.queue.retry(aDelivery);
+  await state.queue.retry({ ...aDelivery, dueAt: 0 });
+  expect(asked).toEqual([
+    [
+      'delivery.reschedule',
+      { id: aDelivery.id, when: { kind: 'at', ...aDelivery.chosen, overlap: null } },
+    ],
+    ['delivery.reschedule', { id: aDelivery.id, when: { kind: 'now' } }],
+  ]);
+});
+
 test('passes on what the background says about one delivery', async () => {
   const refused = new ProblemError({
     code: 'posting.too_late_to_cancel',

@@ -49,6 +49,26 @@ describe(`a post whose answer is lost, in ${browser}`, () => {
     await untilTrue('the badge to be empty', async () => (await stage.badge()) === '');
   });
 
+  it('is posted again on the user’s word alone, asked twice, as a new delivery', async ({
+    stage,
+    sandbox,
+  }) => {
+    await readyToPost(stage);
+    const lost = postSaying('Never arrived');
+    sandbox.faults.add({ kind: 'post', times: 1, do: { type: 'drop-before-commit' } });
+    const popup = await stage.popup();
+    await schedule(popup, lost);
+    await popup.waitForText(NO_ANSWER);
+    await popup.click('It is not there, post again');
+    expect(postRequests(sandbox, lost.caption)).toHaveLength(1);
+    await popup.click('Post it again');
+    const told = await popup.waitForText('Booked');
+    expect(told).toContain('It was not posted to this account.');
+    expect(postRequests(sandbox, lost.caption)).toHaveLength(2);
+    expect(sandbox.journal.posts()).toHaveLength(1);
+    expect(await stage.errors()).toEqual([]);
+  });
+
   it('is not known when the server never answers and the background is stopped', async ({
     stage,
     sandbox,
