@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Problem } from '../../lib/problems/problem.ts';
-import { PROVIDERS, type ProviderId } from '../../lib/providers/provider.ts';
+import { type KeyedProviderId, PROVIDERS } from '../../lib/providers/provider.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -9,7 +9,7 @@ import { dateText } from '../ui/when-text.ts';
 type TaskView = { busy: boolean; problem: Problem | null };
 
 export type ProviderPanelProps = {
-  provider: ProviderId;
+  provider: KeyedProviderId;
   /** Without frame and heading, where what stands around it says what it is. */
   bare?: boolean;
   /** When the key was stored, ms since 1970; null = there is none. */
@@ -96,9 +96,9 @@ const PURPOSES = {
   dumpling:
     'Reads a video’s statistics where the page does not show them. Optional, paid per look-up.',
   konbini: 'Tells how many videos use a sound. Optional, paid per look-up.',
-} as const satisfies Record<ProviderId, string>;
+} as const satisfies Record<KeyedProviderId, string>;
 
-function hintFor(provider: ProviderId, storedAt: number | null): string {
+function hintFor(provider: KeyedProviderId, storedAt: number | null): string {
   const { name, keyHint } = PROVIDERS[provider];
   if (storedAt === null)
     return `It ${keyHint}. It is kept in this browser and sent to ${name} only.`;

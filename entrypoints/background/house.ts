@@ -11,7 +11,7 @@ import { createDeliveryStore } from '../../lib/posting/deliveries/store.ts';
 import { createDraftStore, createTargetStore } from '../../lib/posting/store.ts';
 import { createAccess } from '../../lib/providers/access.ts';
 import { createFollow, createHttp } from '../../lib/providers/http.ts';
-import { hostPattern, type ProviderId } from '../../lib/providers/provider.ts';
+import { hostPattern, type KeyedProviderId } from '../../lib/providers/provider.ts';
 import { createImporting, maybeImported } from '../../lib/sounds/importing.ts';
 import { createSaving } from '../../lib/sounds/saving.ts';
 import { createSoundStore } from '../../lib/sounds/store.ts';
@@ -38,7 +38,7 @@ export function buildHouse() {
     settings: createSettings(main),
     answers: createAnswerStore(cache),
   };
-  const secrets = createSecrets<ProviderId>(main);
+  const secrets = createSecrets<KeyedProviderId>(main);
 
   const access = createAccess({
     secrets,

@@ -1,9 +1,9 @@
 import { ProviderPanel } from '../../components/settings/provider-panel.tsx';
 import { saveTask, testTask } from '../../lib/app/keys.ts';
 import type { Setup } from '../../lib/app/setup.ts';
-import type { ProviderId } from '../../lib/providers/provider.ts';
+import type { KeyedProviderId } from '../../lib/providers/provider.ts';
 
-export type ProviderViewProps = { setup: Setup; provider: ProviderId; bare?: boolean };
+export type ProviderViewProps = { setup: Setup; provider: KeyedProviderId; bare?: boolean };
 
 /** One provider's key, live. */
 export function ProviderView({ setup, provider, bare = false }: ProviderViewProps) {

@@ -1,28 +1,33 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Problem, ProblemError } from '../problems/problem.ts';
-import { hostPattern, PROVIDERS, type ProviderId } from '../providers/provider.ts';
+import {
+  hostPattern,
+  type KeyedProviderId,
+  keyedProviderSchema,
+  PROVIDERS,
+} from '../providers/provider.ts';
 import type { SetupShared } from './setup-shared.ts';
 
 export type Keys = {
   /** Which providers the browser lets us reach; `undefined` until it has answered. */
-  reachable: ReadonlySignal<ReadonlySet<ProviderId> | undefined>;
+  reachable: ReadonlySignal<ReadonlySet<KeyedProviderId> | undefined>;
   /** Providers whose key was tested in this window and found good. */
-  good: ReadonlySignal<ReadonlySet<ProviderId>>;
+  good: ReadonlySignal<ReadonlySet<KeyedProviderId>>;
   /** Gives whether the key was stored. Must be called first thing in a click: it asks for hosts. */
-  save(provider: ProviderId, typed: string): Promise<boolean>;
-  test(provider: ProviderId): Promise<void>;
-  remove(provider: ProviderId): Promise<void>;
-  allow(provider: ProviderId): Promise<void>;
+  save(provider: KeyedProviderId, typed: string): Promise<boolean>;
+  test(provider: KeyedProviderId): Promise<void>;
+  remove(provider: KeyedProviderId): Promise<void>;
+  allow(provider: KeyedProviderId): Promise<void>;
 };
 
-export const saveTask = (provider: ProviderId) => `save ${provider}`;
-export const testTask = (provider: ProviderId) => `test ${provider}`;
+export const saveTask = (provider: KeyedProviderId) => `save ${provider}`;
+export const testTask = (provider: KeyedProviderId) => `test ${provider}`;
 
-const PROVIDER_IDS = Object.keys(PROVIDERS) as ProviderId[];
+const PROVIDER_IDS = keyedProviderSchema.options;
 
 export function createKeys({ effects, permissions, tasks }: SetupShared): Keys {
-  const reachable = signal<ReadonlySet<ProviderId> | undefined>(undefined);
-  const good = signal<ReadonlySet<ProviderId>>(new Set());
+  const reachable = signal<ReadonlySet<KeyedProviderId> | undefined>(undefined);
+  const good = signal<ReadonlySet<KeyedProviderId>>(new Set());
   const look = async () => {
     const held = await Promise.all(
       PROVIDER_IDS.map((provider) => permissions.hasHosts([hostPattern(provider)])),
@@ -32,7 +37,7 @@ export function createKeys({ effects, permissions, tasks }: SetupShared): Keys {
   permissions.onPermissionsChanged(() => void look());
   void look();
 
-  const mark = (provider: ProviderId, isGood: boolean) => {
+  const mark = (provider: KeyedProviderId, isGood: boolean) => {
     const others = [...good.peek()].filter((other) => other !== provider);
     good.value = new Set(isGood ? [...others, provider] : others);
   };
@@ -83,7 +88,7 @@ const noKeyTyped: Problem = {
   field: 'key',
 };
 
-function accessRefused(provider: ProviderId): Problem {
+function accessRefused(provider: KeyedProviderId): Problem {
   const { name, origin } = PROVIDERS[provider];
   return {
     code: 'key.access_refused',

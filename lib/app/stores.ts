@@ -5,7 +5,7 @@ import {
   type DraftStore,
   type TargetStore,
 } from '../posting/store.ts';
-import type { ProviderId } from '../providers/provider.ts';
+import type { KeyedProviderId } from '../providers/provider.ts';
 import { createSoundStore, type SoundStore } from '../sounds/store.ts';
 import type { openMainDatabase } from '../storage/databases.ts';
 import { createSecrets } from '../storage/secrets.ts';
@@ -13,7 +13,7 @@ import { createSettings, type SettingsStore } from '../storage/settings.ts';
 import { type Watch, watch } from '../storage/watch.ts';
 
 /** When each key was stored, ms since 1970. */
-export type KeyTimes = Partial<Record<ProviderId, number>>;
+export type KeyTimes = Partial<Record<KeyedProviderId, number>>;
 
 /** What a window reads live and writes by itself: drafts and settings. All else it asks for. */
 export type Stores = {
@@ -26,7 +26,7 @@ export type Stores = {
 };
 
 export function openStores(db: ReturnType<typeof openMainDatabase>): Stores {
-  const secrets = createSecrets<ProviderId>(db);
+  const secrets = createSecrets<KeyedProviderId>(db);
   return {
     drafts: createDraftStore(db),
     deliveries: createDeliveryStore(db),

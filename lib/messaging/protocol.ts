@@ -4,7 +4,7 @@ import { deliverySchema, verdictSchema } from '../posting/delivery.ts';
 import { whenSchema } from '../posting/draft.ts';
 import { targetSchema } from '../posting/target.ts';
 import { problemSchema } from '../problems/problem.ts';
-import { providerIdSchema } from '../providers/provider.ts';
+import { keyedProviderSchema } from '../providers/provider.ts';
 import { importStateSchema, soundSchema } from '../sounds/sound.ts';
 import { clipIdSchema, clipRefSchema } from '../tiktok/clip-schema.ts';
 import { soundFactsSchema } from '../tiktok/reading-schema.ts';
@@ -129,17 +129,20 @@ export const PROTOCOL = {
   'outbox.forget_lost': { from: 'window', takes: nothing, gives: done },
   'key.set': {
     from: 'window',
-    takes: z.strictObject({ provider: providerIdSchema, key: z.string().check(z.maxLength(500)) }),
+    takes: z.strictObject({
+      provider: keyedProviderSchema,
+      key: z.string().check(z.maxLength(500)),
+    }),
     gives: done,
   },
   'key.remove': {
     from: 'window',
-    takes: z.strictObject({ provider: providerIdSchema }),
+    takes: z.strictObject({ provider: keyedProviderSchema }),
     gives: done,
   },
   'key.test': {
     from: 'window',
-    takes: z.strictObject({ provider: providerIdSchema }),
+    takes: z.strictObject({ provider: keyedProviderSchema }),
     gives: z.strictObject({ problem: z.nullable(problemSchema) }),
   },
   'account.add': {

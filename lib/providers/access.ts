@@ -1,24 +1,24 @@
 import { type Problem, ProblemError } from '../problems/problem.ts';
 import type { Secrets } from '../storage/secrets.ts';
 import type { Http } from './http.ts';
-import { PROVIDERS, type ProviderId } from './provider.ts';
+import { type KeyedProviderId, PROVIDERS } from './provider.ts';
 import { CLIENTS } from './registry.ts';
 
-type Client<P extends ProviderId> = ReturnType<(typeof CLIENTS)[P]>;
+type Client<P extends KeyedProviderId> = ReturnType<(typeof CLIENTS)[P]>;
 
 export type Access = {
   /** A provider's client with the stored key. Throws `ProblemError`: no key, or host not granted. */
-  client<P extends ProviderId>(provider: P): Promise<Client<P>>;
+  client<P extends KeyedProviderId>(provider: P): Promise<Client<P>>;
 };
 
 /** Who may be called at all: a key is stored, and the browser lets us reach its host. */
 export function createAccess(effects: {
-  secrets: Pick<Secrets<ProviderId>, 'get'>;
+  secrets: Pick<Secrets<KeyedProviderId>, 'get'>;
   http: Http;
-  granted(provider: ProviderId): Promise<boolean>;
+  granted(provider: KeyedProviderId): Promise<boolean>;
 }): Access {
   return {
-    client: async <P extends ProviderId>(provider: P) => {
+    client: async <P extends KeyedProviderId>(provider: P) => {
       const key = await effects.secrets.get(provider);
       if (key === undefined) throw new ProblemError(noKey(provider));
       if (!(await effects.granted(provider))) throw new ProblemError(notGranted(provider));
@@ -27,7 +27,7 @@ export function createAccess(effects: {
   };
 }
 
-function noKey(provider: ProviderId): Problem {
+function noKey(provider: KeyedProviderId): Problem {
   const { name } = PROVIDERS[provider];
   return {
     code: `${provider}.no_key`,
@@ -40,7 +40,7 @@ function noKey(provider: ProviderId): Problem {
   };
 }
 
-function notGranted(provider: ProviderId): Problem {
+function notGranted(provider: KeyedProviderId): Problem {
   const { name, origin } = PROVIDERS[provider];
   return {
     code: `${provider}.host_not_granted`,

@@ -9,9 +9,14 @@ import { TransportError } from './transport-error.ts';
 /** What every client is built from. The key goes to its provider only, and into no error. */
 export type ClientParts = { http: Http; key: string };
 
+/** `key` null: what proves who asks stands in the form, as OAuth's token calls have it. */
+export type CallParts = { http: Http; key: string | null };
+
 export type Call<T> = {
   purpose: Purpose;
   request: Omit<HttpRequest, 'provider' | 'key'>;
+  /** What else in the request is secret and may be echoed. */
+  secrets?: readonly string[];
   /** The success out of the JSON, `undefined` = not to be read as one. */
   read(json: unknown): T | undefined;
 };
@@ -20,10 +25,15 @@ export type Call<T> = {
  * One way for all clients to call: sent as its purpose demands, and either a readable success or a
  * `ProviderError`. A 2xx that cannot be read is no success: its id is lost.
  */
-export function createCall(provider: ProviderId, rows: readonly RefusalRow[], parts: ClientParts) {
+export function createCall(provider: ProviderId, rows: readonly RefusalRow[], parts: CallParts) {
   const { http, key } = parts;
-  return async function call<T>({ purpose, request, read }: Call<T>): Promise<Answer<T>> {
-    const failed = { provider, purpose, key, rows };
+  return async function call<T>({
+    purpose,
+    request,
+    secrets = [],
+    read,
+  }: Call<T>): Promise<Answer<T>> {
+    const failed = { provider, purpose, secrets: [key ?? '', ...secrets], rows };
     const send = isOnce(purpose) ? http.once : http.ask;
     const answer = await send({ ...request, provider, key }).catch((error: unknown) => {
       throw error instanceof TransportError ? silentCall(failed, error) : error;

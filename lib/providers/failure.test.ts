@@ -54,7 +54,7 @@ test.each<[Purpose, TransportErrorKind, 'no' | 'maybe', string, string]>([
 ])(
   'takes for a call of kind %s: %s (sent: %s) for %s, effect %s',
   (purpose, kind, sent, code, effect) => {
-    const call = { provider: 'infinipost', purpose, key: ODD_KEY, rows: [] } as const;
+    const call = { provider: 'infinipost', purpose, secrets: [ODD_KEY], rows: [] } as const;
     const error = silentCall(call, new TransportError(kind, sent));
     expect(error).toMatchObject({ effect, status: null, problem: { code } });
     expect(problemSchema.safeParse(error.problem).success).toBe(true);
@@ -65,7 +65,7 @@ test('knows that a lost answer to a paid look-up may have cost a credit', () => 
   const call = {
     provider: 'konbini',
     purpose: 'sound',
-    key: ODD_KEY,
+    secrets: [ODD_KEY],
     rows: KONBINI_REFUSALS,
   } as const;
   expect(silentCall(call, new TransportError('timeout', 'maybe')).charged).toBe('unknown');
@@ -120,7 +120,7 @@ test('writes three sentences for every row of every table, and never uses a code
     for (const row of rows) {
       expect(row.what).toMatch(/\.$/);
       expect(row.next).toMatch(/\.$/);
-      expect(row.code).toMatch(/^(infinipost|dumpling|konbini)\.[a-z_]+$|^server_error$/);
+      expect(row.code).toMatch(/^(infinipost|tiktok|dumpling|konbini)\.[a-z_]+$|^server_error$/);
     }
   }
 });

@@ -8,11 +8,11 @@ import { safeDetail } from './safe-detail.ts';
 import { sharedRefusals, silenceOf } from './shared-refusals.ts';
 import type { TransportError } from './transport-error.ts';
 
-/** Whose call failed: `key` only to be taken out of the provider's words. */
+/** Whose call failed: `secrets` only to be taken out of the provider's words. */
 export type FailedCall = {
   provider: ProviderId;
   purpose: Purpose;
-  key: string;
+  secrets: readonly string[];
   rows: readonly RefusalRow[];
 };
 
@@ -44,14 +44,15 @@ function tell(
 /** An answer that is not the success asked for, as an error with its one remedy. */
 export function refusedCall(call: FailedCall, answer: HttpAnswer): ProviderError {
   const { provider, purpose } = call;
-  const { code, says } = readRefusal(answer.json);
+  const { code, says, logId } = readRefusal(answer.json);
   const refusal = { purpose, status: answer.status, code, says, json: answer.json !== undefined };
   const rows = [...call.rows, ...sharedRefusals(provider)];
   const row = rows.find((one) => one.when(refusal)) as RefusalRow;
   const certain = row.effect === 'none' || DEFINITE.has(answer.status);
   const told = tell(row, purpose, certain);
   const means = (certain && row.means?.[purpose]) || told.means;
-  const detail = safeDetail(says, call.key) || `${answer.headers.get('Content-Type') ?? 'no type'}`;
+  const detail =
+    safeDetail(says, ...call.secrets) || `${answer.headers.get('Content-Type') ?? 'no type'}`;
   return new ProviderError(
     {
       code: row.code,
@@ -61,17 +62,18 @@ export function refusedCall(call: FailedCall, answer: HttpAnswer): ProviderError
       ...(row.field === undefined ? {} : { field: row.field }),
       detail: safeDetail(
         `HTTP ${answer.status}${code === null ? '' : ` ${code}`}: ${detail}`,
-        call.key,
+        ...call.secrets,
       ),
     },
     {
       provider,
       status: answer.status,
-      providerCode: code === null ? null : safeDetail(code, call.key).slice(0, 80),
+      providerCode: code === null ? null : safeDetail(code, ...call.secrets).slice(0, 80),
       effect: certain || !isOnce(purpose) ? 'none' : 'unknown',
       charged: row.charged ?? (PAID.has(purpose) && !certain ? 'unknown' : 'no'),
       retryAfterS: retryAfterS(answer.headers),
       meter: meterOf(answer.headers),
+      logId: logId === null ? null : safeDetail(logId, ...call.secrets).slice(0, 80),
     },
   );
 }
@@ -97,6 +99,7 @@ export function silentCall(call: FailedCall, error: TransportError): ProviderErr
       charged: PAID.has(purpose) && !certain ? 'unknown' : 'no',
       retryAfterS: null,
       meter: null,
+      logId: null,
     },
   );
 }

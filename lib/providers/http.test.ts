@@ -37,6 +37,18 @@ test('sends the key in the Authorization header only, and the body as JSON', asy
   );
 });
 
+test('sends a form without a key where what proves who asks stands in it', async () => {
+  const { server, http } = await start();
+  await using _ = server;
+  const form = { client_secret: 'a&b=c', grant_type: 'refresh_token' };
+  await http.once({ ...read, method: 'POST', path: '/v2/oauth/token/', key: null, form });
+  expect(server.seen[0]).toMatchObject({
+    body: 'client_secret=a%26b%3Dc&grant_type=refresh_token',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
+  expect(server.seen[0]?.headers.authorization).toBeUndefined();
+});
+
 test('keeps reads out of the publishing pool, and follows, stores and tells nothing', async () => {
   const { server, http } = await start();
   await using _ = server;

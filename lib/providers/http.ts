@@ -11,9 +11,12 @@ export type HttpRequest = {
   /** Starts with `/`, parts already percent-encoded. */
   path: string;
   query?: Readonly<Record<string, string>>;
-  key: string;
+  /** Sent as a bearer; null = none. */
+  key: string | null;
   /** Sent as JSON. */
   body?: unknown;
+  /** Sent as a form instead of `body`. */
+  form?: Readonly<Record<string, string>>;
   timeoutMs?: number;
   maxBytes?: number;
   signal?: AbortSignal;
@@ -34,6 +37,21 @@ export type Http = {
   once(request: HttpRequest): Promise<HttpAnswer>;
 };
 
+/** A piece of a file for a signed address, which is a secret in itself. */
+export type Piece = {
+  url: string;
+  bytes: Blob;
+  /** The file's type, `video/mp4`. */
+  type: string;
+  /** `Content-Range`: which bytes of how many. */
+  range: string;
+  timeoutMs: number;
+  signal?: AbortSignal;
+};
+
+/** Sends a piece; `range` is the answer's own `Content-Range`. Throws `TransportError`. */
+export type SendPiece = (piece: Piece) => Promise<{ status: number; range: string | null }>;
+
 /** Where a page's address led in the end, and the status there. */
 export type Led = { status: number; url: string };
 
@@ -49,6 +67,38 @@ const MAX_BYTES = 2_000_000;
 
 const USABLE_KEY = /^[\x21-\x7e]{1,500}$/;
 
+/** TikTok wants its type on every POST, also on those that have nothing to say. */
+function bodyOf({ method, body, form }: HttpRequest): { type: string | null; body: string | null } {
+  if (form) {
+    return {
+      type: 'application/x-www-form-urlencoded',
+      body: new URLSearchParams({ ...form }).toString(),
+    };
+  }
+  const type = method === 'POST' || body !== undefined ? 'application/json' : null;
+  return { type, body: body === undefined ? null : JSON.stringify(body) };
+}
+
+/** Sends what holds a secret: nothing is followed, stored or told, and failures say no address. */
+async function strictly<T>(
+  { timeoutMs, signal }: { timeoutMs: number; signal?: AbortSignal },
+  work: (strict: RequestInit) => Promise<T>,
+): Promise<T> {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  try {
+    return await work({
+      redirect: 'error',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.any(signal === undefined ? [timeout] : [timeout, signal]),
+    });
+  } catch (error) {
+    if (error instanceof TransportError) throw error;
+    if (signal?.aborted) throw new TransportError('aborted', 'maybe');
+    throw new TransportError(timeout.aborted ? 'timeout' : 'network', 'maybe');
+  }
+}
+
 /** The only door to the APIs. `fetch` is called unbound, as browsers demand. */
 export function createHttp(effects: { fetch: typeof fetch }): Http {
   const { fetch } = effects;
@@ -60,31 +110,16 @@ export function createHttp(effects: { fetch: typeof fetch }): Http {
     timeoutMs: number,
   ): Promise<HttpAnswer> {
     const url = endpointUrl(request.provider, request.path, request.query);
-    const timeout = AbortSignal.timeout(request.timeoutMs ?? timeoutMs);
-    const signals = request.signal === undefined ? [timeout] : [timeout, request.signal];
-    const headers = new Headers({
-      Authorization: `Bearer ${request.key}`,
-      Accept: 'application/json',
-    });
-    if (request.body !== undefined) headers.set('Content-Type', 'application/json');
-    try {
-      const response = await fetch(url, {
-        method: request.method,
-        headers,
-        body: request.body === undefined ? null : JSON.stringify(request.body),
-        credentials,
-        redirect: 'error',
-        cache: 'no-store',
-        referrerPolicy: 'no-referrer',
-        signal: AbortSignal.any(signals),
-      });
+    const { type, body } = bodyOf(request);
+    const headers = new Headers({ Accept: 'application/json' });
+    if (request.key !== null) headers.set('Authorization', `Bearer ${request.key}`);
+    if (type !== null) headers.set('Content-Type', type);
+    const init = { method: request.method, headers, body, credentials };
+    return strictly({ timeoutMs, ...request }, async (strict) => {
+      const response = await fetch(url, { ...init, ...strict });
       const text = await readText(response, request.maxBytes ?? MAX_BYTES);
       return { status: response.status, headers: response.headers, json: parseJson(text), text };
-    } catch (error) {
-      if (error instanceof TransportError) throw error;
-      if (request.signal?.aborted) throw new TransportError('aborted', 'maybe');
-      throw new TransportError(timeout.aborted ? 'timeout' : 'network', 'maybe');
-    }
+    });
   }
 
   /** A request on the publishing pool with no key and no effect; a redirect is an answer too. */
@@ -116,7 +151,8 @@ export function createHttp(effects: { fetch: typeof fetch }): Http {
   }
 
   function check(request: HttpRequest): void {
-    if (!USABLE_KEY.test(request.key)) throw new TransportError('unusable_key', 'no');
+    if (request.key !== null && !USABLE_KEY.test(request.key))
+      throw new TransportError('unusable_key', 'no');
     endpointUrl(request.provider, request.path, request.query);
     if (request.signal?.aborted) throw new TransportError('aborted', 'no');
   }
@@ -140,6 +176,26 @@ export function createHttp(effects: { fetch: typeof fetch }): Http {
       );
       return turn;
     },
+  };
+}
+
+/** The door for files. `allowed` judges each address before anything is sent to it. */
+export function createSendPiece(effects: {
+  fetch: typeof fetch;
+  allowed(address: string): boolean;
+}): SendPiece {
+  const { fetch, allowed } = effects;
+  return async (piece) => {
+    const { url, bytes, type, range, signal } = piece;
+    if (!allowed(url)) throw new TransportError('refused_address', 'no');
+    if (signal?.aborted) throw new TransportError('aborted', 'no');
+    const headers = { 'Content-Type': type, 'Content-Range': range };
+    return strictly(piece, async (strict) => {
+      const init = { method: 'PUT', headers, body: bytes, credentials: 'omit' } as const;
+      const response = await fetch(url, { ...init, ...strict });
+      await readText(response, MAX_BYTES);
+      return { status: response.status, range: response.headers.get('Content-Range') };
+    });
   };
 }
 

@@ -1,5 +1,5 @@
 import { ProblemError } from '../problems/problem.ts';
-import { PROVIDERS, type ProviderId } from './provider.ts';
+import { type KeyedProviderId, PROVIDERS } from './provider.ts';
 
 const LONGEST = 300;
 
@@ -7,7 +7,7 @@ const LONGEST = 300;
  * A pasted key without the white space around it. Throws `ProblemError` with the field `key` for
  * what cannot be one: empty, far too long, or with characters that no header may hold.
  */
-export function cleanKey(provider: ProviderId, typed: string): string {
+export function cleanKey(provider: KeyedProviderId, typed: string): string {
   const key = typed.trim();
   if (key.length > 0 && key.length <= LONGEST && /^[\x21-\x7e]+$/.test(key)) return key;
   const { name, keyHint } = PROVIDERS[provider];

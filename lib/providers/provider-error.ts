@@ -17,6 +17,8 @@ export type ProviderFacts = {
   charged: 'no' | 'yes' | 'unknown';
   retryAfterS: number | null;
   meter: Meter | null;
+  /** What the provider calls this request in its own log, where it tells: its support asks for it. */
+  logId: string | null;
 };
 
 /** A call to a provider did not succeed. `problem` tells a person, the fields tell the code. */
@@ -28,6 +30,7 @@ export class ProviderError extends ProblemError {
   readonly charged: 'no' | 'yes' | 'unknown';
   readonly retryAfterS: number | null;
   readonly meter: Meter | null;
+  readonly logId: string | null;
 
   constructor(problem: Problem, facts: ProviderFacts) {
     super(problem);
@@ -39,5 +42,6 @@ export class ProviderError extends ProblemError {
     this.charged = facts.charged;
     this.retryAfterS = facts.retryAfterS;
     this.meter = facts.meter;
+    this.logId = facts.logId;
   }
 }

@@ -35,10 +35,23 @@ export type RefusalRow = {
   charged?: 'yes';
 };
 
+/** Whether the provider's code is one of these, compared whole: some begin as others do. */
+export const has =
+  (...codes: string[]) =>
+  ({ code }: Refusal): boolean =>
+    code !== null && codes.includes(code);
+
 const text = z.catch(z.string(), '');
-const entry = z.object({ code: z.catch(z.nullable(z.string()), null), message: text });
+const optional = z.catch(z.nullable(z.string()), null);
+const entry = z.object({
+  code: optional,
+  message: text,
+  log_id: optional,
+  logid: optional,
+});
 const bodies = z.union([
   z.object({ error: entry }),
+  z.object({ error: z.string(), error_description: z.string(), log_id: optional }),
   z.object({ error: z.string() }),
   z.object({ errors: z.array(entry).check(z.minLength(1)) }),
   z.object({ code: z.string(), message: text }),
@@ -47,17 +60,28 @@ const bodies = z.union([
 
 /**
  * The provider's code and words out of an error's body: InfiniPost's `{error: {code, message}}`,
- * DumplingAI's `{error: text}`, KonbiniAPI's `{errors: [{code, message}]}`, and what gateways send.
+ * DumplingAI's `{error: text}`, KonbiniAPI's `{errors: [{code, message}]}`, OAuth's `{error,
+ * error_description}`, and what gateways send. `logId`: TikTok's name for the request, which its
+ * pages spell in two ways.
  */
-export function readRefusal(json: unknown): Pick<Refusal, 'code' | 'says'> {
+export function readRefusal(
+  json: unknown,
+): Pick<Refusal, 'code' | 'says'> & { logId: string | null } {
   const parsed = bodies.safeParse(json);
-  if (!parsed.success) return { code: null, says: '' };
+  if (!parsed.success) return { code: null, says: '', logId: null };
   const body = parsed.data;
   if ('errors' in body) {
     const first = body.errors[0];
-    return { code: first?.code ?? null, says: body.errors.map((one) => one.message).join(' ') };
+    const says = body.errors.map((one) => one.message).join(' ');
+    return { code: first?.code ?? null, says, logId: null };
   }
-  if (!('error' in body)) return { code: 'code' in body ? body.code : null, says: body.message };
-  if (typeof body.error === 'string') return { code: null, says: body.error };
-  return { code: body.error.code, says: body.error.message };
+  if (!('error' in body)) {
+    return { code: 'code' in body ? body.code : null, says: body.message, logId: null };
+  }
+  if ('error_description' in body) {
+    return { code: body.error, says: body.error_description, logId: body.log_id };
+  }
+  if (typeof body.error === 'string') return { code: null, says: body.error, logId: null };
+  const { code, message, log_id, logid } = body.error;
+  return { code, says: message, logId: log_id ?? logid };
 }

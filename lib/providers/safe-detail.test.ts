@@ -9,6 +9,8 @@ test('takes out the key that was sent, wherever it is echoed', () => {
 test.each([
   ['key sk_live_abc-123 is old', 'key [key] is old'],
   ['knbn_XYZ', '[key]'],
+  ['token act.example!123*-x is dead', 'token [key] is dead'],
+  ['rft.example123', '[key]'],
   ['header "Authorization: Bearer abc.def"', 'header "Authorization: Bearer [key]"'],
   [
     'at https://x.example/f.mp4?X-Signature=abc&e=1 failed',

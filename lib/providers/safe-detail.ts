@@ -1,6 +1,6 @@
 /** What looks like a key or a signed address, whoever sent it. */
 const SECRET_SHAPES = [
-  /\b(sk|knbn)_[A-Za-z0-9_-]+/g,
+  /\b(?:sk_|knbn_|act\.|rft\.)[A-Za-z0-9_.!*-]+/g,
   /\bBearer\s+[^\s"',;]+/gi,
   /(https?:\/\/[^\s"'<>?#]+)[?#][^\s"'<>]*/gi,
 ];
@@ -9,10 +9,11 @@ const DETAIL_LIMIT = 300;
 
 /**
  * A provider's own words, fit to be stored and shown: one line, at most 300 characters, without
- * the key (servers echo it), anything like a key, and the query of any address (signatures).
+ * the secrets sent (servers echo them), anything like a key, and the query of any address (signatures).
  */
-export function safeDetail(text: string, key: string): string {
-  let safe = key === '' ? text : text.replaceAll(key, '[key]');
+export function safeDetail(text: string, ...secrets: readonly string[]): string {
+  let safe = text;
+  for (const secret of secrets) if (secret !== '') safe = safe.replaceAll(secret, '[key]');
   const [keys, bearer, address] = SECRET_SHAPES as [RegExp, RegExp, RegExp];
   safe = safe.replace(keys, '[key]').replace(bearer, 'Bearer [key]').replace(address, '$1?[…]');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out

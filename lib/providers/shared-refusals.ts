@@ -64,6 +64,13 @@ export function sharedRefusals(provider: ProviderId): readonly RefusalRow[] {
   ];
 }
 
+function renewal(provider: ProviderId): string {
+  const facts = PROVIDERS[provider];
+  return 'keyHint' in facts
+    ? `Enter the key again in the options; it ${facts.keyHint}.`
+    : `Connect the ${facts.name} account again in the options.`;
+}
+
 /** What to tell when no whole answer came. `lost`: it may have been obeyed, its answer is lost. */
 export function silenceOf(provider: ProviderId, kind: TransportErrorKind, lost: boolean): Silence {
   const { name } = PROVIDERS[provider];
@@ -103,7 +110,7 @@ export function silenceOf(provider: ProviderId, kind: TransportErrorKind, lost: 
       return {
         code: `${provider}.unauthenticated`,
         what: `The stored text cannot be a key of ${name}.`,
-        next: `Enter the key again in the options; it ${PROVIDERS[provider].keyHint}.`,
+        next: renewal(provider),
         remedy: 'reauthorise',
         step: 'open_options',
         field: 'key',

@@ -1,17 +1,17 @@
 import { asProblem } from '../../problems/unexpected.ts';
 import { cleanKey } from '../../providers/key.ts';
-import type { ProviderId } from '../../providers/provider.ts';
+import type { KeyedProviderId } from '../../providers/provider.ts';
 import type { Secrets } from '../../storage/secrets.ts';
 import type { Handlers } from '../server.ts';
 
 /** Commands about keys: windows only, and no answer ever holds a key. */
 export function keyHandlers(effects: {
-  secrets: Secrets<ProviderId>;
+  secrets: Secrets<KeyedProviderId>;
   now(): number;
   /** Asks the provider whether it takes the stored key; throws if it does not. */
-  test(provider: ProviderId): Promise<void>;
+  test(provider: KeyedProviderId): Promise<void>;
   /** A key is there now: what waited for it may go on. */
-  arrived(provider: ProviderId): void;
+  arrived(provider: KeyedProviderId): void;
 }) {
   const { secrets } = effects;
   return {

@@ -1,11 +1,6 @@
-import type { Refusal, RefusalRow } from '../refusal.ts';
+import { has, type Refusal, type RefusalRow } from '../refusal.ts';
 
 const NAME = 'InfiniPost';
-
-const has =
-  (...codes: string[]) =>
-  ({ code }: Refusal) =>
-    code !== null && codes.includes(code);
 
 /** InfiniPost uses one code for every wrong field; which one it was stands in its words only. */
 const wrong = (words: RegExp) => (refusal: Refusal) =>

@@ -18,7 +18,7 @@ export function refuse(
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const headers = new Headers({ 'Content-Type': 'text/plain', 'Retry-After': '9' });
   return refusedCall(
-    { provider, purpose, key: ODD_KEY, rows: CLIENT_REFUSALS[provider] },
+    { provider, purpose, secrets: [ODD_KEY], rows: CLIENT_REFUSALS[provider] },
     { status, headers, text, json: parseJson(text) },
   );
 }
