@@ -1,7 +1,7 @@
 import { type Problem, ProblemError } from '../problems/problem.ts';
 import type { Secrets } from '../storage/secrets.ts';
 import type { Http } from './http.ts';
-import { type KeyedProviderId, PROVIDERS } from './provider.ts';
+import { type KeyedProviderId, PROVIDERS, type ProviderId } from './provider.ts';
 import { CLIENTS } from './registry.ts';
 
 type Client<P extends KeyedProviderId> = ReturnType<(typeof CLIENTS)[P]>;
@@ -40,14 +40,15 @@ function noKey(provider: KeyedProviderId): Problem {
   };
 }
 
-function notGranted(provider: KeyedProviderId): Problem {
+/** The browser's user took the permission back, or never gave it. */
+export function notGranted(provider: ProviderId): Problem {
   const { name, origin } = PROVIDERS[provider];
   return {
     code: `${provider}.host_not_granted`,
     remedy: 'fix_input',
     what: `The browser does not let Soundpost reach ${new URL(origin).host}.`,
     means: `Nothing was sent to ${name}. Browsers let people take this permission back.`,
-    next: `Save the ${name} key again in the options and allow the access.`,
+    next: `Open ${name} in the options and allow the access.`,
     step: 'open_options',
   };
 }

@@ -17,8 +17,8 @@ export type Call<T> = {
   request: Omit<HttpRequest, 'provider' | 'key'>;
   /** What else in the request is secret and may be echoed. */
   secrets?: readonly string[];
-  /** The success out of the JSON, `undefined` = not to be read as one. */
-  read(json: unknown): T | undefined;
+  /** The success out of the JSON, `undefined` = not to be read as one. `text`: the whole body. */
+  read(json: unknown, text: string): T | undefined;
 };
 
 /**
@@ -38,7 +38,8 @@ export function createCall(provider: ProviderId, rows: readonly RefusalRow[], pa
     const answer = await send({ ...request, provider, key }).catch((error: unknown) => {
       throw error instanceof TransportError ? silentCall(failed, error) : error;
     });
-    const value = answer.status >= 200 && answer.status < 300 ? read(answer.json) : undefined;
+    const value =
+      answer.status >= 200 && answer.status < 300 ? read(answer.json, answer.text) : undefined;
     if (value === undefined) throw refusedCall(failed, answer);
     return { value, meter: meterOf(answer.headers), status: answer.status };
   };

@@ -22,6 +22,10 @@ export function openMainDatabase(name = 'soundpost'): Dexie {
     .stores({
       deliveries:
         'id, state, postId, dueAt, fingerprint, updatedAt, wakeAt, remote.postId, problem.code, [state+updatedAt]',
+      tiktokApps: 'clientKey',
+      tiktokConnections: 'id',
+      uploads: 'id, state',
+      limits: 'id',
     })
     .upgrade(deliveriesGetWakeAt);
   return db;

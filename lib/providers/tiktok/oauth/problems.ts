@@ -1,0 +1,53 @@
+import type { Problem } from '../../../problems/problem.ts';
+
+const reconnect = { remedy: 'reauthorise', step: 'open_options', field: 'targets' } as const;
+
+export const notConnected: Problem = {
+  ...reconnect,
+  code: 'tiktok.not_connected',
+  what: 'This TikTok account is no longer connected to Soundpost.',
+  means: 'Nothing was sent to it. Its posts stay in the queue.',
+  next: 'Connect the account again in the options.',
+};
+
+export const appGone: Problem = {
+  ...reconnect,
+  code: 'tiktok.app_gone',
+  what: 'The TikTok app that this account was connected through was removed from the options.',
+  means: 'Its access cannot be renewed. Its posts stay in the queue.',
+  next: 'Enter the app’s client key and secret again, then connect the account.',
+};
+
+export const accessExpired: Problem = {
+  ...reconnect,
+  code: 'tiktok.access_expired',
+  what: 'The access that this TikTok account gave has run out: it was not used for too long.',
+  means: 'Nothing can be sent to it. Its posts stay in the queue.',
+  next: 'Connect the account again in the options.',
+};
+
+/** TikTok replaced the refresh token and the answer that brought the new one never arrived. */
+export const accessLost: Problem = {
+  ...reconnect,
+  code: 'tiktok.access_lost',
+  what: 'TikTok renewed the access of this account and its answer was lost: the connection broke, or the browser stopped Soundpost.',
+  means: 'Nothing can be sent to it. Its posts stay in the queue, and nothing was posted by this.',
+  next: 'Connect the account again in the options.',
+};
+
+export const otherAccount: Problem = {
+  ...reconnect,
+  code: 'tiktok.other_account',
+  what: 'TikTok gave access to another account than the one that is connected.',
+  means: 'Soundpost does not use it, so that no post goes to the wrong account.',
+  next: 'Connect the account again in the options.',
+};
+
+export const loginClosed: Problem = {
+  remedy: 'ask_user',
+  code: 'tiktok.login_closed',
+  what: 'TikTok’s page was closed, or could not be opened.',
+  means: 'The account is not connected. Nothing was posted or changed.',
+  next: 'Connect the account and press Continue on TikTok’s page.',
+  step: 'try_again',
+};
