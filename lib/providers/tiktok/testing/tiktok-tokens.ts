@@ -28,12 +28,15 @@ export const connected: TiktokConnection = {
   updatedAt: START - 86_400_000,
 };
 
-/** The answers of a token call that failed. */
-export const lostAnswer = () =>
+const silent = (purpose: 'refresh' | 'status') =>
   silentCall(
-    { provider: 'tiktok', purpose: 'refresh', secrets: [], rows: [] },
+    { provider: 'tiktok', purpose, secrets: [], rows: [] },
     new TransportError('network', 'maybe'),
   );
+
+/** A renewal whose answer was lost, a status that could not be read, and refusals by their code. */
+export const lostAnswer = () => silent('refresh');
+export const unreadStatus = () => silent('status');
 export const refusedWith = (code: string, status = 400) =>
   refuse('tiktok', 'refresh', status, { error: code, error_description: 'said' });
 

@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { stoppingAt } from '../../providers/tiktok/testing/stopping.ts';
+import { refusedWith, unreadStatus } from '../../providers/tiktok/testing/tiktok-tokens.ts';
+import { TransportError } from '../../providers/transport-error.ts';
+import { anUpload, anUploadWorld, type ChunkFault, NOON } from '../testing/tiktok-upload.ts';
+
+test('sends the file chunk by chunk and forgets the address', async () => {
+  const world = await anUploadWorld();
+  expect(await world.start().run('d1')).toMatchObject({
+    state: 'sent',
+    acknowledged: 25,
+    address: '',
+    sending: null,
+  });
+  expect(world.received).toBe(world.content);
+  expect(world.pieces.map(({ range }) => range)).toEqual([
+    'bytes 0-3/25',
+    'bytes 4-7/25',
+    'bytes 8-11/25',
+    'bytes 12-15/25',
+    'bytes 16-19/25',
+    'bytes 20-24/25',
+  ]);
+  expect(world.pieces[0]).toMatchObject({ url: anUpload.address, type: 'video/mp4' });
+  expect(world.waited).toEqual([]);
+});
+
+test('writes down each chunk before it leaves, and that the last one has left', async () => {
+  const world = await anUploadWorld();
+  const written: unknown[] = [];
+  const { send } = world;
+  world.send = async (piece) => {
+    const row = await world.store.get('d1');
+    written.push([row?.sending?.first, row?.acknowledged, row?.lastLeft]);
+    return send(piece);
+  };
+  await world.start().run('d1');
+  expect(written).toEqual([
+    [0, 0, false],
+    [4, 4, false],
+    [8, 8, false],
+    [12, 12, false],
+    [16, 16, false],
+    [20, 20, true],
+  ]);
+});
+
+const faults = fc.array(
+  fc.constantFrom<ChunkFault>('fine', 'fine', 'lost', 'unanswered', 'busy', 'offline'),
+  { maxLength: 12 },
+);
+
+test('whatever goes wrong on the way, TikTok gets every byte once and in order', async () => {
+  await fc.assert(
+    fc.asyncProperty(faults, async (planned) => {
+      const world = await anUploadWorld();
+      world.faults = [...planned];
+      const uploading = world.start();
+      let upload = await uploading.run('d1');
+      for (let again = 0; upload?.state === 'stuck' && again < 3; again++) {
+        expect(upload.problem?.code).toBe('upload.no_progress');
+        await uploading.resume('d1');
+        upload = await uploading.run('d1');
+      }
+      expect(upload?.state).toBe('sent');
+      // What was given up after the last chunk had left is for TikTok's status to tell.
+      if (upload?.lastLeft && !world.isWhole()) expect(planned.length).toBeGreaterThan(7);
+      else expect(world.received).toBe(world.content);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('wherever the browser stops the background, the next run ends it', async () => {
+  let points = 0;
+  for (;;) {
+    const world = await anUploadWorld();
+    const stop = stoppingAt(points);
+    const { store } = world;
+    await world
+      .start({
+        store: { ...store, get: stop.around(store.get), update: stop.around(store.update) },
+        send: stop.around((piece) => world.send(piece)),
+        file: stop.around(() => world.file()),
+      })
+      .run('d1')
+      .catch(() => undefined);
+    if (!stop.happened()) break;
+    points += 1;
+    expect(await world.start().run('d1')).toMatchObject({ state: 'sent' });
+    expect(world.received).toBe(world.content);
+  }
+  expect(points).toBe(2 * (6 * 5 + 1));
+});
+
+test('waits longer after each failure, and gives up after eight', async () => {
+  const world = await anUploadWorld();
+  world.faults = Array(20).fill('busy');
+  expect(await world.start().run('d1')).toMatchObject({
+    state: 'stuck',
+    problem: { code: 'upload.no_progress' },
+    address: anUpload.address,
+  });
+  expect(world.waited).toEqual([2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000]);
+});
+
+test('a status that cannot be read is asked for again; one that is refused is told', async () => {
+  const world = await anUploadWorld({ sending: { first: 0, startedAt: NOON } });
+  const { status } = world;
+  let asked = 0;
+  world.status = () => (++asked < 3 ? Promise.reject(unreadStatus()) : status());
+  expect(await world.start().run('d1')).toMatchObject({ state: 'sent' });
+  const refused = await anUploadWorld({ sending: { first: 0, startedAt: NOON } });
+  refused.status = () => Promise.reject(refusedWith('access_token_invalid', 401));
+  expect(await refused.start().run('d1')).toMatchObject({
+    state: 'stuck',
+    problem: { remedy: 'reauthorise' },
+  });
+});
+
+test('an address that TikTok no longer knows is dead, and no new one is asked for', async () => {
+  const world = await anUploadWorld();
+  world.faults = ['fine', 'dead'];
+  expect(await world.start().run('d1')).toMatchObject({
+    state: 'dead',
+    address: '',
+    acknowledged: 4,
+    problem: { code: 'upload.address_refused' },
+  });
+});
+
+test.each([
+  ['gone', undefined],
+  ['another one', new Blob(['short'])],
+])('a file that is %s sends nothing', async (_name, blob) => {
+  const world = await anUploadWorld();
+  world.file = async () => blob;
+  expect(await world.start().run('d1')).toMatchObject({
+    state: 'stuck',
+    problem: { code: 'upload.file_gone' },
+  });
+  expect(world.pieces).toEqual([]);
+});
+
+test('pausing stops the chunk on its way; resuming asks where TikTok is and goes on', async () => {
+  const world = await anUploadWorld();
+  const uploading = world.start();
+  const { send } = world;
+  world.send = async (piece) => {
+    if (world.pieces.length !== 2) return send(piece);
+    world.send = send;
+    await uploading.pause('d1');
+    expect(piece.signal?.aborted).toBe(true);
+    throw new TransportError('aborted', 'maybe');
+  };
+  expect(await uploading.run('d1')).toMatchObject({ state: 'paused', acknowledged: 8 });
+  expect(await uploading.run('d1')).toMatchObject({ state: 'paused' });
+  await uploading.resume('d1');
+  expect(await uploading.run('d1')).toMatchObject({ state: 'sent' });
+  expect(world.received).toBe(world.content);
+});
+
+test('cancelling before the last chunk sends no more', async () => {
+  const world = await anUploadWorld();
+  const uploading = world.start();
+  const { send } = world;
+  world.send = async (piece) => {
+    if (world.pieces.length === 1) await uploading.cancel('d1');
+    return send(piece);
+  };
+  expect(await uploading.run('d1')).toMatchObject({ state: 'cancelled', address: '' });
+  expect(world.pieces).toHaveLength(2);
+  await uploading.resume('d1');
+  expect(await uploading.run('d1')).toMatchObject({ state: 'cancelled' });
+});
+
+test('once the last chunk has left it is too late to cancel', async () => {
+  const world = await anUploadWorld({ acknowledged: 20, lastLeft: true, state: 'paused' });
+  await expect(world.start().cancel('d1')).rejects.toMatchObject({
+    problem: { code: 'upload.too_late' },
+  });
+  expect((await world.store.get('d1'))?.state).toBe('paused');
+});
+
+test('a new upload has its hour, and no window learns its address', async () => {
+  const world = await anUploadWorld();
+  await world.store.remove('d1');
+  const begun = { publishId: 'p2', uploadUrl: 'https://u.tiktokapis.com/?t=s3cret', logId: null };
+  await world.start().begin('d2', begun, { plan: anUpload.plan, type: 'video/webm' });
+  expect(await world.store.get('d2')).toMatchObject({
+    publishId: 'p2',
+    address: begun.uploadUrl,
+    expiresAt: NOON + 3_600_000,
+    state: 'sending',
+  });
+  expect((await world.store.sending()).map(({ id }) => id)).toEqual(['d2']);
+  const shown = await new Promise((resolve) => {
+    world.store.watch().subscribe(resolve);
+  });
+  expect(shown).toMatchObject([{ id: 'd2' }]);
+  expect(JSON.stringify(shown)).not.toContain('s3cret');
+});
+
+test('no chunk is waited for beyond the life of its address', async () => {
+  const world = await anUploadWorld({ expiresAt: NOON + 45_000 });
+  await world.start().run('d1');
+  expect(world.pieces[0]?.timeoutMs).toBe(45_000);
+});
