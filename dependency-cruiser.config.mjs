@@ -4,7 +4,7 @@
  */
 const FLOORS = [
   ['lib/problems', 'lib/sharing', 'lib/time', 'lib/storage', 'lib/platform'],
-  ['lib/providers', 'lib/tiktok'],
+  ['lib/providers', 'lib/tiktok', 'lib/media'],
   ['lib/ledger'],
   ['lib/sounds', 'lib/clips', 'lib/posting'],
   ['lib/messaging', 'lib/in-page'],
@@ -55,6 +55,13 @@ export default {
         pathNot: `^lib/storage/|/store\\.ts$|${TESTS}`,
       },
       to: { path: '(^|/)node_modules/dexie/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'mediabunny-in-one-room',
+      comment: 'it is large, and its answers are judged as plain facts',
+      severity: 'error',
+      from: { pathNot: `^lib/media/read\\.ts$|^node_modules/|${TESTS}` },
+      to: { path: '(^|/)node_modules/mediabunny/' },
     },
     {
       name: 'browser-at-the-edges-only',

@@ -51,6 +51,9 @@ const violations: Record<string, Record<string, string>> = {
   'dexie-in-stores-only': {
     'lib/posting/bad.ts': "import { Dexie } from 'dexie';\nexport const x = Dexie;\n",
   },
+  'mediabunny-in-one-room': {
+    'lib/media/bad.ts': "import { Input } from 'mediabunny';\nexport const x = Input;\n",
+  },
   'browser-at-the-edges-only': {
     'lib/sounds/bad.ts': "import { browser } from 'wxt/browser';\nexport const x = browser;\n",
   },

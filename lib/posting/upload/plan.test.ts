@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boundaryAt, bytesTold, chunkAt, contentRange, MOST_BYTES, planOf } from './plan.ts';
+import { MOST_BYTES } from '../../media/facts.ts';
+import { boundaryAt, bytesTold, chunkAt, contentRange, planOf } from './plan.ts';
 
 const sizes = fc.oneof(
   fc.integer({ min: 1, max: MOST_BYTES }),

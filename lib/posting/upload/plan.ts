@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MOST_BYTES } from '../../media/facts.ts';
 
 /** How a file is cut: every chunk but the last has `chunkSize` bytes, the last one the rest. */
 export const uploadPlanSchema = z.object({
@@ -10,9 +11,6 @@ export type UploadPlan = z.infer<typeof uploadPlanSchema>;
 
 /** Bytes `first` to `end`, without `end`. */
 export type Chunk = { first: number; end: number };
-
-/** TikTok's largest video is "4 GB"; where it draws the line between GB and GiB, it tells nobody. */
-export const MOST_BYTES = 4 * 1024 ** 3;
 
 /** "64 MB" under both readings of MB. */
 const SINGLE_UP_TO = 64_000_000;

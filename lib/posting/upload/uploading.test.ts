@@ -105,6 +105,17 @@ test('waits longer after each failure, and gives up after eight', async () => {
   expect(world.waited).toEqual([2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000]);
 });
 
+test('a TikTok that contradicts itself is not argued with for ever', async () => {
+  const world = await anUploadWorld({ acknowledged: 8 });
+  world.received = 'abcd';
+  world.send = async (piece) => {
+    world.pieces.push(piece);
+    return { status: 416, range: null };
+  };
+  expect(await world.start().run('d1')).toMatchObject({ state: 'stuck', failures: 8 });
+  expect(world.pieces).toHaveLength(8);
+});
+
 test('a status that cannot be read is asked for again; one that is refused is told', async () => {
   const world = await anUploadWorld({ sending: { first: 0, startedAt: NOON } });
   const { status } = world;

@@ -1,0 +1,34 @@
+import { BlobSource, Input, type InputFormat, MATROSKA, MP4, QTFF, WEBM } from 'mediabunny';
+import type { MediaFacts, Picture } from './facts.ts';
+
+const CONTAINERS = new Map<InputFormat, MediaFacts['container']>([
+  [MP4, 'mp4'],
+  [QTFF, 'quicktime'],
+  [WEBM, 'webm'],
+]);
+
+/**
+ * Reads what a file says of itself, wherever in it that stands; of the pictures only the times of
+ * the first hundreds. Never rejects: what cannot be read is null.
+ */
+export async function readMedia(file: Blob): Promise<MediaFacts> {
+  using input = new Input({ source: new BlobSource(file), formats: [MP4, QTFF, WEBM, MATROSKA] });
+  const format = await input.getFormat().catch(() => undefined);
+  const container = format === undefined ? null : (CONTAINERS.get(format) ?? 'other');
+  const picture = container === null ? null : await pictureOf(input).catch(() => null);
+  return { bytes: file.size, container, picture };
+}
+
+async function pictureOf(input: Input): Promise<Picture | null> {
+  const track = await input.getPrimaryVideoTrack();
+  if (!track) return null;
+  const rate = await track.computeFrameRateMetrics();
+  return {
+    codec: await track.getCodec(),
+    width: await track.getDisplayWidth(),
+    height: await track.getDisplayHeight(),
+    durationS: await track.computeDuration(),
+    frameRate: rate.bestGuessFrameRate,
+    frameRateVaries: rate.underlyingFrameRate === null,
+  };
+}
