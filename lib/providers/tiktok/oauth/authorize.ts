@@ -9,6 +9,12 @@ export function abilities(scopes: readonly string[]): { drafts: boolean; direct:
   return { drafts: scopes.includes('video.upload'), direct: scopes.includes('video.publish') };
 }
 
+/** Whether anything at all can be sent with these scopes. */
+export function isUseful(scopes: readonly string[]): boolean {
+  const { drafts, direct } = abilities(scopes);
+  return drafts || direct;
+}
+
 /** The scopes of TikTok's comma-separated list. */
 export function scopesOf(list: string): string[] {
   return list.split(/[\s,]+/).filter((scope) => scope !== '');

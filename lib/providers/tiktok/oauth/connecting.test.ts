@@ -14,7 +14,10 @@ import type { TiktokApp } from './token-calls.ts';
 const redirectUri = 'https://soundpost.chromiumapp.example/';
 
 /** TikTok's page, where the person presses Continue at once. */
-async function aLogin(opened: (page: URL) => Promise<string> | string = agree) {
+async function aLogin(
+  opened: (page: URL) => Promise<string> | string = agree,
+  tokens = tokensNumbered(7),
+) {
   const world = await aTokenWorld();
   const seen = { pages: [] as URL[], exchanged: [] as unknown[], revoked: [] as unknown[] };
   let randoms = 0;
@@ -24,7 +27,7 @@ async function aLogin(opened: (page: URL) => Promise<string> | string = agree) {
     calls: {
       exchange: async (app: TiktokApp, login) => {
         seen.exchanged.push({ app, ...login });
-        return tokensNumbered(7);
+        return tokens;
       },
       revoke: async (_app, token) => {
         seen.revoked.push(token);
@@ -103,6 +106,18 @@ test.each<[string, (page: URL) => Promise<string> | string, string]>([
   const { seen, connecting } = await aLogin(opened);
   await expect(connecting.connect('key1')).rejects.toMatchObject({ problem: { code } });
   expect(seen.exchanged).toEqual([]);
+});
+
+test('tokens that may do nothing are not kept', async () => {
+  const { world, connecting } = await aLogin(agree, {
+    ...tokensNumbered(7),
+    scopes: ['user.info.basic'],
+  });
+  await world.store.remove(ID);
+  await expect(connecting.connect('key1')).rejects.toMatchObject({
+    problem: { code: 'tiktok.nothing_granted' },
+  });
+  expect(await world.store.get(ID)).toBeUndefined();
 });
 
 test('an app that was removed opens no page', async () => {

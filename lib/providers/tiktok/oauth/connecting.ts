@@ -1,10 +1,10 @@
 import { type Problem, ProblemError } from '../../../problems/problem.ts';
 import { asProblem } from '../../../problems/unexpected.ts';
 import type { UserInfo } from '../schema.ts';
-import { authorizeUrl } from './authorize.ts';
+import { authorizeUrl, isUseful } from './authorize.ts';
 import { type ShownConnection, shownOf, withTokens } from './connection.ts';
 import { challengeOf, type RandomBytes, secretText } from './pkce.ts';
-import { appGone, loginClosed } from './problems.ts';
+import { appGone, loginClosed, nothingGranted } from './problems.ts';
 import { readRedirect } from './redirect.ts';
 import { type Exclusively, tokenLock } from './refreshing.ts';
 import type { AppStore, ConnectionStore } from './store.ts';
@@ -69,6 +69,7 @@ export function createConnecting(effects: ConnectingEffects): Connecting {
       if (!app) throw new ProblemError(appGone);
       const tokens = await calls.exchange(app, await login(clientKey));
       const { openId, scopes } = tokens;
+      if (!isUseful(scopes)) throw new ProblemError(nothingGranted);
       const id = `tiktok:${openId}`;
       return exclusively(tokenLock(id), async () => {
         const known = await store.get(id);

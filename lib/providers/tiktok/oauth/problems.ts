@@ -43,6 +43,14 @@ export const otherAccount: Problem = {
   next: 'Connect the account again in the options.',
 };
 
+export const nothingGranted: Problem = {
+  ...reconnect,
+  code: 'tiktok.nothing_granted',
+  what: 'Neither drafts nor posts were allowed on TikTok’s page.',
+  means: 'The account is not connected. Nothing was posted or changed.',
+  next: 'Connect the account again and leave the boxes ticked.',
+};
+
 export const loginClosed: Problem = {
   remedy: 'ask_user',
   code: 'tiktok.login_closed',

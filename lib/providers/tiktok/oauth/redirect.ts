@@ -1,8 +1,9 @@
 import type { Problem } from '../../../problems/problem.ts';
 import { outlookOf } from '../../purpose.ts';
 import { safeDetail } from '../../safe-detail.ts';
-import { abilities, scopesOf } from './authorize.ts';
+import { isUseful, scopesOf } from './authorize.ts';
 import { OAUTH_REFUSALS } from './errors.ts';
+import { nothingGranted } from './problems.ts';
 
 /** The code is good for minutes only; an answer that comes later belongs to a forgotten window. */
 const LONGEST_LOGIN_MS = 10 * 60_000;
@@ -28,13 +29,6 @@ const tooLate: Problem = {
   code: 'tiktok.login_too_late',
   what: 'TikTok’s page was left open for too long.',
   next: 'Connect the account again and press Continue within ten minutes.',
-};
-
-const nothingGranted: Problem = {
-  ...reconnect,
-  code: 'tiktok.nothing_granted',
-  what: 'Neither drafts nor posts were allowed on TikTok’s page.',
-  next: 'Connect the account again and leave the boxes ticked.',
 };
 
 function refused(code: string, says: string): Problem {
@@ -73,7 +67,6 @@ export function readRedirect(
   const code = query.get('code');
   if (!code) return { problem: refused('no_code', 'TikTok’s page sent no code') };
   const scopes = query.get('scopes');
-  const granted = abilities(scopesOf(scopes ?? ''));
-  if (scopes !== null && !granted.drafts && !granted.direct) return { problem: nothingGranted };
+  if (scopes !== null && !isUseful(scopesOf(scopes))) return { problem: nothingGranted };
   return { code };
 }
