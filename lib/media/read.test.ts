@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   BufferTarget,
   EncodedPacket,
@@ -81,6 +82,25 @@ test.each([
   ['a picture', new Blob([new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70])])],
 ])('takes %s for no video', async (_name, blob) => {
   expect(await readMedia(blob)).toEqual({ bytes: blob.size, container: null, picture: null });
+});
+
+test('whatever a damaged file says of itself, nothing is thrown', async () => {
+  const format = new Mp4OutputFormat({ fastStart: 'in-memory' });
+  const whole = await (await film({ format, codec: 'vp9', times: steady(10, 30) })).bytes();
+  const damage = fc.array(fc.tuple(fc.nat(900), fc.nat(255)), { minLength: 1, maxLength: 20 });
+  await fc.assert(
+    fc.asyncProperty(damage, async (places) => {
+      const damaged = Uint8Array.from(whole);
+      for (const [at, byte] of places) damaged[at] = byte;
+      const { bytes, picture } = await readMedia(new Blob([damaged]));
+      expect(bytes).toBe(whole.length);
+      const told = picture ?? { width: 0, height: 0, durationS: 0, frameRate: 0 };
+      for (const key of ['width', 'height', 'durationS', 'frameRate'] as const) {
+        expect(told[key]).toSatisfy(Number.isFinite);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('a film that ends too early is said to be unreadable, and nothing is thrown', async () => {

@@ -23,7 +23,7 @@ async function pictureOf(input: Input): Promise<Picture | null> {
   const track = await input.getPrimaryVideoTrack();
   if (!track) return null;
   const rate = await track.computeFrameRateMetrics();
-  return {
+  const picture = {
     codec: await track.getCodec(),
     width: await track.getDisplayWidth(),
     height: await track.getDisplayHeight(),
@@ -31,4 +31,7 @@ async function pictureOf(input: Input): Promise<Picture | null> {
     frameRate: rate.bestGuessFrameRate,
     frameRateVaries: rate.underlyingFrameRate === null,
   };
+  const { width, height, durationS, frameRate } = picture;
+  // A damaged file may say anything; what is no number would pass every comparison.
+  return [width, height, durationS, frameRate].every(Number.isFinite) ? picture : null;
 }
