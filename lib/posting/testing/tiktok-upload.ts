@@ -2,7 +2,7 @@ import { freshMain } from '../../../tests/samples/database.ts';
 import type { Piece, SendPiece } from '../../providers/http.ts';
 import type { PublishStatus } from '../../providers/tiktok/schema.ts';
 import { TransportError } from '../../providers/transport-error.ts';
-import { createUploadStore } from '../upload/store.ts';
+import { createUploadStore, type UploadStore } from '../upload/store.ts';
 import type { Upload } from '../upload/upload.ts';
 import { createUploading, type UploadingEffects } from '../upload/uploading.ts';
 
@@ -44,9 +44,33 @@ export const aStatus: PublishStatus = {
  */
 export type ChunkFault = 'fine' | 'lost' | 'unanswered' | 'busy' | 'offline' | 'dead';
 
+/** A store without a database, for what has to be played hundreds of times. */
+export function storeInMemory(): UploadStore {
+  const rows = new Map<string, Upload>();
+  return {
+    get: async (id) => rows.get(id),
+    put: async (upload) => {
+      rows.set(upload.id, upload);
+    },
+    sending: async () => [...rows.values()].filter(({ state }) => state === 'sending'),
+    update: async (id, change) => {
+      const stored = rows.get(id);
+      const changed = stored && change(stored);
+      if (changed) rows.set(id, changed);
+      return changed;
+    },
+    remove: async (id) => {
+      rows.delete(id);
+    },
+    watch: () => ({ subscribe: () => ({ unsubscribe: () => undefined }) }),
+  };
+}
+
 /** A TikTok that takes chunks in their order, and a Soundpost with one file on its way there. */
-export async function anUploadWorld(change: Partial<Upload> = {}) {
-  const store = createUploadStore(freshMain());
+export async function anUploadWorld(
+  change: Partial<Upload> = {},
+  store = createUploadStore(freshMain()),
+) {
   await store.put({ ...anUpload, ...change });
   const world = {
     store,

@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { stoppingAt } from '../../providers/tiktok/testing/stopping.ts';
 import { refusedWith, unreadStatus } from '../../providers/tiktok/testing/tiktok-tokens.ts';
 import { TransportError } from '../../providers/transport-error.ts';
-import { anUpload, anUploadWorld, type ChunkFault, NOON } from '../testing/tiktok-upload.ts';
+import {
+  anUpload,
+  anUploadWorld,
+  type ChunkFault,
+  NOON,
+  storeInMemory,
+} from '../testing/tiktok-upload.ts';
 
 test('sends the file chunk by chunk and forgets the address', async () => {
   const world = await anUploadWorld();
@@ -54,7 +60,7 @@ const faults = fc.array(
 test('whatever goes wrong on the way, TikTok gets every byte once and in order', async () => {
   await fc.assert(
     fc.asyncProperty(faults, async (planned) => {
-      const world = await anUploadWorld();
+      const world = await anUploadWorld({}, storeInMemory());
       world.faults = [...planned];
       const uploading = world.start();
       let upload = await uploading.run('d1');
@@ -68,14 +74,14 @@ test('whatever goes wrong on the way, TikTok gets every byte once and in order',
       if (upload?.lastLeft && !world.isWhole()) expect(planned.length).toBeGreaterThan(7);
       else expect(world.received).toBe(world.content);
     }),
-    { numRuns: 30 },
+    { numRuns: 100 },
   );
 });
 
 test('wherever the browser stops the background, the next run ends it', async () => {
   let points = 0;
   for (;;) {
-    const world = await anUploadWorld({ plan: { size: 25, chunkSize: 8, chunkCount: 3 } });
+    const world = await anUploadWorld({}, storeInMemory());
     const stop = stoppingAt(points);
     const { store } = world;
     await world
@@ -91,7 +97,7 @@ test('wherever the browser stops the background, the next run ends it', async ()
     expect(await world.start().run('d1')).toMatchObject({ state: 'sent' });
     expect(world.received).toBe(world.content);
   }
-  expect(points).toBe(2 * (3 * 5 + 1));
+  expect(points).toBe(2 * (6 * 5 + 1));
 });
 
 test('waits longer after each failure, and gives up after eight', async () => {
