@@ -74,6 +74,8 @@ export function createAnswerer(room: Room) {
 
   return async (request: AnyRequest, response: AnyResponse): Promise<void> => {
     const connection = connections.of(request);
+    // What was sent right before its connection went is read after that: nobody waits for an answer.
+    if (!connection) return void request.destroy();
     const head = readHead(request);
     const host = hosts.find(head.host) ?? nobody;
     const sharing = { id: connection.id, reused: connection.requests > 1 };
