@@ -84,6 +84,11 @@ test.each([
   expect(await readMedia(blob)).toEqual({ bytes: blob.size, container: null, picture: null });
 });
 
+test('a film without a frame counts as unreadable', async () => {
+  const file = await film({ format: new Mp4OutputFormat(), codec: 'vp9', times: [] });
+  expect(await readMedia(file)).toMatchObject({ container: 'mp4', picture: null });
+});
+
 test('whatever a damaged file says of itself, nothing is thrown', async () => {
   const format = new Mp4OutputFormat({ fastStart: 'in-memory' });
   const whole = await (await film({ format, codec: 'vp9', times: steady(10, 30) })).bytes();
@@ -100,7 +105,7 @@ test('whatever a damaged file says of itself, nothing is thrown', async () => {
       }
     }),
     // One seed: a table that claims billions of entries is read for minutes, and is not meant here.
-    { numRuns: 300, seed: 21 },
+    { numRuns: 300, seed: 1 },
   );
 });
 
