@@ -66,7 +66,8 @@ describe(`a content script in strange hands in ${browser}`, () => {
 
         const databases = 'indexedDB.databases().then((all) => all.map(({ name }) => name))';
         expect(await script.evaluate(databases)).not.toContain('soundpost');
-        expect(await script.evaluate('typeof chrome.storage')).toBe('undefined');
+        const local = "chrome.storage.local.get().then(() => 'told', ({ message }) => message)";
+        expect(await script.evaluate(local)).toContain('not allowed');
 
         const states = { soundpost: 1, command: 'sound.states', input: { of: [] } };
         const flood = `Promise.all(Array.from({ length: 200 }, () => ${send(states)}))`;
