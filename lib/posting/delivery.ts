@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { problemSchema, remedySchema } from '../problems/problem.ts';
+import { chosenFileSchema } from './draft.ts';
 import { targetSchema } from './target.ts';
+import { tiktokChoicesSchema } from './tiktok-rules/choices.ts';
 
 /**
  * Where a delivery is; what it was before it was scheduled is a draft. `uploading`: the provider
@@ -32,6 +34,10 @@ export const payloadSchema = z.object({
   soundId: z.nullable(z.string()),
   /** Provider's clock time and zone; null = post at once. */
   schedule: z.nullable(z.object({ local: z.string(), zone: z.string() })),
+  /** For an own TikTok account: its choices, and the file if it is not fetched by address. */
+  tiktok: z.optional(
+    z.object({ choices: tiktokChoicesSchema, file: z.optional(chosenFileSchema) }),
+  ),
 });
 export type Payload = z.infer<typeof payloadSchema>;
 

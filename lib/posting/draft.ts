@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { tiktokChoicesSchema } from './tiktok-rules/choices.ts';
 
 /** TikTok's longest caption, in UTF-16 units (`String.length`). */
 export const CAPTION_LIMIT = 2200;
@@ -18,6 +19,17 @@ export const whenSchema = z.discriminatedUnion('kind', [
 ]);
 export type When = z.infer<typeof whenSchema>;
 
+/** A video file on this computer; its bytes are kept in the media store under `mediaId`. */
+export const chosenFileSchema = z.object({
+  mediaId: z.string(),
+  name: z.string(),
+  /** Bytes. */
+  size: z.number(),
+  /** MIME type as the browser told it; may be empty. */
+  type: z.string(),
+});
+export type ChosenFile = z.infer<typeof chosenFileSchema>;
+
 /** A post being written. Anything may be wrong in it: it is stored at every keystroke. */
 export const draftSchema = z.object({
   id: z.string(),
@@ -26,6 +38,10 @@ export const draftSchema = z.object({
   targetIds: z.array(z.string()),
   /** Library key of the sound, null = none. */
   soundKey: z.nullable(z.string()),
+  /** The video as a file in place of `contentUrl`: own TikTok accounts only, InfiniPost fetches. */
+  file: z.optional(chosenFileSchema),
+  /** What is decided for own TikTok accounts, once one was among the targets. */
+  tiktok: z.optional(tiktokChoicesSchema),
   when: whenSchema,
   updatedAt: z.number(),
 });

@@ -10,6 +10,10 @@ export type Stage = Extract<
 /** What a provider's words for a post mean; every other word of its is the stage named `other`. */
 const STAGES: Record<Target['provider'], { words: Record<string, Stage>; other: Stage }> = {
   infinipost: { words: { posted: 'published', failed: 'failed' }, other: 'booked' },
+  tiktok: {
+    words: { PUBLISH_COMPLETE: 'published', SEND_TO_USER_INBOX: 'in_inbox', FAILED: 'failed' },
+    other: 'processing',
+  },
 };
 
 /** Where a post is, by its provider's own word; a word not heard before counts as held. */

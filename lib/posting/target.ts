@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 
 /** An account to post to, added by the user, as its provider described it last. */
 export const targetSchema = z.object({
-  /** `infinipost:<accountId>` */
-  id: z.string().check(z.regex(/^infinipost:[A-Za-z0-9_-]{1,100}$/)),
-  provider: z.literal('infinipost'),
-  accountId: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,100}$/)),
+  /** `infinipost:<accountId>`, `tiktok:<open_id>` */
+  id: z.string().check(z.regex(/^(infinipost|tiktok):[A-Za-z0-9_-]{1,200}$/)),
+  provider: z.enum(['infinipost', 'tiktok']),
+  accountId: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,200}$/)),
   /** The user's own name for it; empty = none. */
   label: z.string().check(z.maxLength(80)),
   /** `tiktok`, `instagram`, or whatever the provider says next year. */
