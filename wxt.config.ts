@@ -2,12 +2,18 @@ import { defineConfig } from 'wxt';
 import { leanPageScripts } from './build/lean-page-scripts.ts';
 import { withoutHtmlParsing } from './build/without-html-parsing.ts';
 
-/** The API hosts: asked for when a key is entered, and the only ones a request may go to. */
+/** The API hosts: each is asked for when its key is entered. */
 const API_HOSTS = [
   'https://api.infinipost.co',
   'https://app.dumplingai.com',
   'https://api.konbiniapi.com',
 ];
+
+/**
+ * TikTok's posting API, and the hosts that take its files, which differ by region: asked for when an
+ * own account is connected.
+ */
+const TIKTOK_API_HOSTS = 'https://*.tiktokapis.com';
 
 /** Whose pages carry the buttons, and the hosts that know where a short link leads. */
 const TIKTOK_HOSTS = ['https://www.tiktok.com', 'https://vm.tiktok.com', 'https://vt.tiktok.com'];
@@ -28,7 +34,7 @@ function policy(serving: boolean): string {
     `script-src ${own.join(' ')}`,
     `style-src ${own.join(' ')}${serving ? " 'unsafe-inline'" : ''}`,
     `img-src 'self' data: ${PICTURE_HOSTS.join(' ')}`,
-    `connect-src 'self' ${[...API_HOSTS, ...TIKTOK_HOSTS, ...live].join(' ')}`,
+    `connect-src 'self' ${[...API_HOSTS, TIKTOK_API_HOSTS, ...TIKTOK_HOSTS, ...live].join(' ')}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -63,10 +69,10 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: ['alarms', 'contextMenus', 'identity', 'scripting', 'storage', 'unlimitedStorage'],
     optional_permissions: ['notifications'],
     host_permissions: TIKTOK_HOSTS.map((host) => `${host}/*`),
-    optional_host_permissions: API_HOSTS.map((host) => `${host}/*`),
+    optional_host_permissions: [...API_HOSTS, TIKTOK_API_HOSTS].map((host) => `${host}/*`),
     content_security_policy: { extension_pages: policy(command === 'serve') },
     action: { default_title: 'Soundpost' },
     commands: {

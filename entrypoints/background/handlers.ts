@@ -5,6 +5,7 @@ import { keyHandlers } from '../../lib/messaging/handlers/keys.ts';
 import { linkHandlers } from '../../lib/messaging/handlers/links.ts';
 import { pageHandlers } from '../../lib/messaging/handlers/pages.ts';
 import { soundHandlers } from '../../lib/messaging/handlers/sounds.ts';
+import { tiktokHandlers } from '../../lib/messaging/handlers/tiktok.ts';
 import { windowHandlers } from '../../lib/messaging/handlers/windows.ts';
 import type { Handlers } from '../../lib/messaging/server.ts';
 import { arm } from '../../lib/platform/alarm.ts';
@@ -48,6 +49,10 @@ export function joinHandlers(house: House): Handlers {
         const { value } = await (await access.client('infinipost')).getAccount(accountId);
         return value;
       },
+    }),
+    ...tiktokHandlers({
+      accounts: house.ownAccounts,
+      arrived: () => void awake(house.goOn),
     }),
     ...windowHandlers({
       attaching: house.attaching,

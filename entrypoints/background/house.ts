@@ -20,6 +20,7 @@ import { createSecrets } from '../../lib/storage/secrets.ts';
 import { createSettings } from '../../lib/storage/settings.ts';
 import { LINK_HOSTS } from '../../lib/tiktok/short-link.ts';
 import { buildOutbox } from './outbox.ts';
+import { buildTiktokAccounts } from './tiktok-accounts.ts';
 
 /** Builds everything that the background is made of, once. No decisions: only who gets what. */
 export function buildHouse() {
@@ -40,9 +41,10 @@ export function buildHouse() {
   };
   const secrets = createSecrets<KeyedProviderId>(main);
 
+  const http = createHttp({ fetch: (...args) => fetch(...args) });
   const access = createAccess({
     secrets,
-    http: createHttp({ fetch: (...args) => fetch(...args) }),
+    http,
     granted: (provider) => hasHosts([hostPattern(provider)]),
   });
   const paying = createPaying({
@@ -78,6 +80,8 @@ export function buildHouse() {
 
   const attaching = createAttaching({ ...stores, sound: stores.sounds.get, now });
 
+  const ownAccounts = buildTiktokAccounts({ main, http, targets: stores.targets, now });
+
   return {
     main,
     cache,
@@ -90,6 +94,7 @@ export function buildHouse() {
     shortLinks,
     ...buildOutbox({ stores, access, bootId, now, newId }),
     attaching,
+    ownAccounts,
     now,
   };
 }

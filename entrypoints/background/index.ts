@@ -34,7 +34,11 @@ export default defineBackground(() => {
     pace: createPace(house.now),
   });
   // Before anyone is answered: what an earlier run left half done must not pass for under way.
-  const recovered = Promise.allSettled([house.paying.recover(), house.saving.recover()]);
+  const recovered = Promise.allSettled([
+    house.paying.recover(),
+    house.saving.recover(),
+    house.ownAccounts.mend(),
+  ]);
 
   browser.runtime.onMessage.addListener(async (message: unknown, sender: object) =>
     // A pending answer keeps Chrome's background alive, Firefox's only once.

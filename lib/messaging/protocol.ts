@@ -12,6 +12,7 @@ import { soundFactsSchema } from '../tiktok/reading-schema.ts';
 const nothing = z.strictObject({});
 const done = z.strictObject({});
 const soundKey = soundSchema.shape.id;
+const pasted = z.string().check(z.maxLength(500));
 const deliveryId = z.strictObject({ id: z.string().check(z.maxLength(100)) });
 
 /**
@@ -157,6 +158,30 @@ export const PROTOCOL = {
     from: 'window',
     takes: z.strictObject({ id: targetSchema.shape.id }),
     gives: done,
+  },
+  /** The user's own TikTok app; its secret is taken and never given. */
+  'tiktok.set_app': {
+    from: 'window',
+    takes: z.strictObject({ clientKey: pasted, clientSecret: pasted }),
+    gives: done,
+  },
+  'tiktok.remove_app': {
+    from: 'window',
+    takes: z.strictObject({ clientKey: pasted }),
+    gives: done,
+  },
+  /** Opens TikTok's page, and answers once the account is connected or is not. */
+  'tiktok.connect': { from: 'window', takes: z.strictObject({ clientKey: pasted }), gives: done },
+  'tiktok.paste': {
+    from: 'window',
+    takes: z.strictObject({ openId: pasted, accessToken: pasted }),
+    gives: done,
+  },
+  /** `problem`: TikTok was not told; the account is forgotten here all the same. */
+  'tiktok.disconnect': {
+    from: 'window',
+    takes: z.strictObject({ id: targetSchema.shape.id }),
+    gives: z.strictObject({ problem: z.nullable(problemSchema) }),
   },
   /** An anonymous description of the page of tiktok.com that was used last. */
   'layout.report': {

@@ -4,7 +4,7 @@ import type { UserInfo } from '../schema.ts';
 import { authorizeUrl, isUseful } from './authorize.ts';
 import { type ShownConnection, shownOf, withTokens } from './connection.ts';
 import { challengeOf, type RandomBytes, secretText } from './pkce.ts';
-import { appGone, loginClosed, nothingGranted } from './problems.ts';
+import { appGone, loginClosed, nothingGranted, pastedLeft } from './problems.ts';
 import { readRedirect } from './redirect.ts';
 import { type Exclusively, tokenLock } from './refreshing.ts';
 import type { AppStore, ConnectionStore } from './store.ts';
@@ -84,9 +84,10 @@ export function createConnecting(effects: ConnectingEffects): Connecting {
     disconnect: (id) =>
       exclusively(tokenLock(id), async () => {
         const row = await store.get(id);
-        const app = row && (await apps.get(row.clientKey));
+        const app = row?.clientKey ? await apps.get(row.clientKey) : undefined;
         await store.remove(id);
         if (!row) return null;
+        if (row.clientKey === null) return pastedLeft;
         if (!app) return notTold(appGone);
         try {
           await calls.revoke(app, row.accessToken);

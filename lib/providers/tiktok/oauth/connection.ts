@@ -10,8 +10,8 @@ export const connectionSchema = z.object({
   /** `tiktok:<open_id>`; TikTok's ids of accounts differ from app to app. */
   id: z.string().check(z.regex(/^tiktok:[A-Za-z0-9_-]{1,200}$/)),
   openId: z.string(),
-  /** The app that it was connected through. */
-  clientKey: z.string(),
+  /** The app that it was connected through; null = its token was pasted and cannot be renewed. */
+  clientKey: z.nullable(z.string()),
   displayName: z.nullable(z.string()),
   avatarUrl: z.nullable(z.string()),
   /** What the user granted. */
@@ -19,8 +19,8 @@ export const connectionSchema = z.object({
   accessToken: z.string(),
   /** ms since 1970, as are all times here. */
   accessUntil: z.number(),
-  /** Works once. */
-  refreshToken: z.string(),
+  /** Works once; null = none came with a pasted token. */
+  refreshToken: z.nullable(z.string()),
   refreshUntil: z.number(),
   /**
    * A refresh that was begun and whose answer is not stored: the refresh token may have been used

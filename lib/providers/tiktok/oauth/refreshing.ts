@@ -1,7 +1,14 @@
 import { type Problem, ProblemError } from '../../../problems/problem.ts';
 import { ProviderError } from '../../provider-error.ts';
 import { needingUser, type TiktokConnection, withTokens } from './connection.ts';
-import { accessExpired, accessLost, appGone, notConnected, otherAccount } from './problems.ts';
+import {
+  accessExpired,
+  accessLost,
+  appGone,
+  notConnected,
+  otherAccount,
+  pastedOver,
+} from './problems.ts';
 import type { AppStore, ConnectionStore } from './store.ts';
 import type { TokenCalls } from './token-calls.ts';
 
@@ -46,15 +53,16 @@ export function createRefreshing(effects: RefreshingEffects): Refreshing {
   }
 
   async function renew(row: TiktokConnection): Promise<string> {
-    const { id } = row;
-    const app = await apps.get(row.clientKey);
+    const { id, clientKey, refreshToken } = row;
+    if (clientKey === null || refreshToken === null) return stopFor(id, pastedOver);
+    const app = await apps.get(clientKey);
     if (!app) throw new ProblemError(appGone);
     const attemptId = newId();
     const refreshing = { attemptId, startedAt: now() };
     if (!(await store.update(id, (stored) => ({ ...stored, refreshing })))) {
       throw new ProblemError(notConnected);
     }
-    const tokens = await calls.refresh(app, row.refreshToken).catch(async (thrown: unknown) => {
+    const tokens = await calls.refresh(app, refreshToken).catch(async (thrown: unknown) => {
       if (!(thrown instanceof ProviderError) || thrown.effect === 'unknown') throw thrown;
       if (thrown.problem.code === 'tiktok.grant_refused') {
         return stopFor(id, row.refreshing ? accessLost : thrown.problem);
@@ -82,7 +90,9 @@ export function createRefreshing(effects: RefreshingEffects): Refreshing {
           return row.accessToken;
         }
         if (row.state === 'needs_user') throw new ProblemError(row.problem ?? notConnected);
-        if (row.refreshUntil <= now()) return stopFor(id, accessExpired);
+        if (row.refreshToken !== null && row.refreshUntil <= now()) {
+          return stopFor(id, accessExpired);
+        }
         return renew(row);
       }),
   };

@@ -21,7 +21,8 @@ export type ConnectionStore = {
     change: (connection: TiktokConnection) => TiktokConnection | undefined,
   ): Promise<TiktokConnection | undefined>;
   remove(id: string): Promise<void>;
-  /** Without the tokens. */
+  /** Without the tokens; so is what `watch` tells. */
+  all(): Promise<ShownConnection[]>;
   watch(): Watch<ShownConnection[]>;
 };
 
@@ -30,6 +31,10 @@ export function createConnectionStore(db: Dexie): ConnectionStore {
   const get = async (id: string) => {
     const parsed = connectionSchema.safeParse(await rows.get(id));
     return parsed.success ? parsed.data : undefined;
+  };
+  const all = async () => {
+    const stored = await rows.toArray();
+    return stored.filter((row) => connectionSchema.safeParse(row).success).map(shownOf);
   };
   return {
     get,
@@ -44,11 +49,8 @@ export function createConnectionStore(db: Dexie): ConnectionStore {
         return changed;
       }),
     remove: (id) => rows.delete(id),
-    watch: () =>
-      watch(async () => {
-        const all = await rows.toArray();
-        return all.filter((row) => connectionSchema.safeParse(row).success).map(shownOf);
-      }),
+    all,
+    watch: () => watch(all),
   };
 }
 
@@ -56,8 +58,8 @@ export type AppStore = {
   get(clientKey: string): Promise<TiktokApp | undefined>;
   put(app: TiktokApp): Promise<void>;
   remove(clientKey: string): Promise<void>;
-  /** Which apps there are; never a secret. */
-  keys(): Promise<string[]>;
+  /** The client keys of the apps there are; never a secret. */
+  watchKeys(): Watch<string[]>;
 };
 
 /** The user's own TikTok apps: their secrets stay beside the keys, in the extension's database. */
@@ -69,6 +71,6 @@ export function createAppStore(db: Dexie): AppStore {
       await rows.put(app);
     },
     remove: (clientKey) => rows.delete(clientKey),
-    keys: async () => (await rows.toArray()).map((app) => app.clientKey),
+    watchKeys: () => watch(async () => (await rows.toArray()).map((app) => app.clientKey)),
   };
 }
