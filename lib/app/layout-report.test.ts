@@ -57,6 +57,6 @@ test('where no page is open, or nothing may be written to the clipboard, it says
   await forbidden.report.copy();
   expect([forbidden.report.copied.value, forbidden.problem()]).toEqual([
     false,
-    'layout.not_copied',
+    'clipboard.not_copied',
   ]);
 });

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type Problem, ProblemError } from '../problems/problem.ts';
+import { copyOrSay } from './copying.ts';
 import type { SetupShared } from './setup-shared.ts';
 
 export type LayoutReport = {
@@ -29,22 +29,9 @@ export function createLayoutReport({ effects, tasks }: SetupShared): LayoutRepor
       const report = text.peek();
       if (report === null) return;
       await tasks.run(LAYOUT_TASK, async () => {
-        try {
-          await effects.copy(report);
-        } catch (thrown) {
-          throw new ProblemError(notCopied, { cause: thrown });
-        }
+        await copyOrSay(effects, report);
         copied.value = true;
       });
     },
   };
 }
-
-const notCopied: Problem = {
-  code: 'layout.not_copied',
-  remedy: 'fix_input',
-  what: 'The browser did not let Soundpost write to the clipboard.',
-  means: 'The report stands in the field all the same.',
-  next: 'Select the text in the field and copy it.',
-  step: 'none',
-};

@@ -1,4 +1,5 @@
 import { ask } from '../messaging/client.ts';
+import { loginRedirect } from '../platform/identity.ts';
 import { requestHosts, requestNotifications } from '../platform/permissions.ts';
 import { openOptions } from '../platform/windows.ts';
 import { openMainDatabase } from '../storage/databases.ts';
@@ -22,5 +23,6 @@ export function realEffects(): WindowEffects {
     openOptions: () => void openOptions(),
     memory: () => localStorage,
     copy: (text) => navigator.clipboard.writeText(text),
+    loginRedirect,
   };
 }

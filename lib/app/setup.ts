@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Delivery } from '../posting/delivery.ts';
 import type { Target } from '../posting/target.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { ShownConnection } from '../providers/tiktok/oauth/connection.ts';
 import type { Sound } from '../sounds/sound.ts';
 import type { Settings } from '../storage/settings-schema.ts';
 import { createAhead } from './ahead.ts';
@@ -12,6 +13,7 @@ import { createNotifying, type Notifying } from './notifying.ts';
 import type { Permissions, SetupShared } from './setup-shared.ts';
 import type { KeyTimes } from './stores.ts';
 import { createTasks } from './tasks.ts';
+import { createTiktokAccounts, type TiktokAccounts } from './tiktok-accounts.ts';
 import { forgetTypedAddress } from './typed-address.ts';
 import type { WindowEffects } from './window-effects.ts';
 
@@ -19,9 +21,13 @@ import type { WindowEffects } from './window-effects.ts';
 export type Setup = SetupShared & {
   keys: Keys;
   layoutReport: LayoutReport;
+  tiktok: TiktokAccounts;
   keyTimes: ReadonlySignal<KeyTimes | undefined>;
   targets: ReadonlySignal<Target[] | undefined>;
   sounds: ReadonlySignal<Sound[] | undefined>;
+  /** Client keys of the user's own TikTok apps. */
+  tiktokApps: ReadonlySignal<string[] | undefined>;
+  tiktokConnections: ReadonlySignal<ShownConnection[] | undefined>;
   deliveries: ReadonlySignal<Delivery[] | undefined>;
   settings: ReadonlySignal<Settings | undefined>;
   trouble: ReadonlySignal<Problem | null>;
@@ -49,10 +55,13 @@ export function openSetup(effects: WindowEffects, permissions: Permissions): Set
     ...shared,
     keys: createKeys(shared),
     layoutReport: createLayoutReport(shared),
+    tiktok: createTiktokAccounts(shared),
     notify: createNotifying(shared),
     keyTimes: live.follow(stores.keyTimes.watch()),
     targets: live.follow(stores.targets.watch()),
     sounds: live.follow(stores.sounds.watch()),
+    tiktokApps: live.follow(stores.tiktokApps.watchKeys()),
+    tiktokConnections: live.follow(stores.tiktokConnections.watch()),
     deliveries: live.follow(stores.deliveries.watch()),
     settings: live.follow(stores.settings.watch()),
     trouble,

@@ -6,6 +6,12 @@ import {
   type TargetStore,
 } from '../posting/store.ts';
 import type { KeyedProviderId } from '../providers/provider.ts';
+import {
+  type AppStore,
+  type ConnectionStore,
+  createAppStore,
+  createConnectionStore,
+} from '../providers/tiktok/oauth/store.ts';
 import { createSoundStore, type SoundStore } from '../sounds/store.ts';
 import type { openMainDatabase } from '../storage/databases.ts';
 import { createSecrets } from '../storage/secrets.ts';
@@ -23,6 +29,8 @@ export type Stores = {
   targets: Pick<TargetStore, 'watch'>;
   settings: SettingsStore;
   keyTimes: { watch(): Watch<KeyTimes> };
+  tiktokApps: Pick<AppStore, 'watchKeys'>;
+  tiktokConnections: Pick<ConnectionStore, 'watch'>;
 };
 
 export function openStores(db: ReturnType<typeof openMainDatabase>): Stores {
@@ -34,5 +42,7 @@ export function openStores(db: ReturnType<typeof openMainDatabase>): Stores {
     targets: createTargetStore(db),
     settings: createSettings(db),
     keyTimes: { watch: () => watch(() => secrets.storedAt()) },
+    tiktokApps: createAppStore(db),
+    tiktokConnections: createConnectionStore(db),
   };
 }

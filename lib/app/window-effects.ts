@@ -23,4 +23,6 @@ export type WindowEffects = {
   memory(): Storage;
   /** Puts text on the clipboard. */
   copy(text: string): Promise<void>;
+  /** Where a login at TikTok leads back to; each browser has its own address for it. */
+  loginRedirect(): string;
 };

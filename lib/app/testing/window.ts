@@ -69,6 +69,7 @@ export function testWindow(answers: Answers = {}): TestWindow {
       openOptions: () => {},
       memory: () => memory,
       copy: async () => {},
+      loginRedirect: () => 'https://soundpost.chromiumapp.example/',
     },
   };
 }
