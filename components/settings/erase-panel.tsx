@@ -38,7 +38,8 @@ export function ErasePanel({ task, onErase }: ErasePanelProps) {
       <h2 id="erase">Erase everything</h2>
       <p class="sp-soft">
         Sounds, drafts, the queue’s history, accounts, settings and keys are erased from this
-        browser. What InfiniPost holds already is still posted: cancel it in the queue first.
+        browser. What InfiniPost holds already is still posted: cancel it in the queue first. TikTok
+        hears nothing of it: disconnect your own account first.
       </p>
       <TextField
         label={`Type ${WORD} to confirm`}

@@ -10,6 +10,7 @@ import { NOTIFY_TASK } from '../../lib/app/notifying.ts';
 import { ACCOUNT_TASK, ERASE_TASK, type Setup } from '../../lib/app/setup.ts';
 import { allZones } from '../../lib/time/zone.ts';
 import { ProviderView } from './provider-view.tsx';
+import { TiktokView } from './tiktok-view.tsx';
 
 const ZONES = allZones();
 
@@ -24,11 +25,12 @@ export function OptionsView({ setup }: { setup: Setup }) {
       {trouble && <ProblemNote announce problem={trouble} />}
       <ProviderView setup={setup} provider="infinipost" />
       <AccountsPanel
-        targets={setup.targets.value ?? []}
+        targets={(setup.targets.value ?? []).filter(({ provider }) => provider === 'infinipost')}
         task={setup.tasks.of(ACCOUNT_TASK)}
         onAdd={setup.addAccount}
         onRemove={(target) => void setup.removeAccount(target)}
       />
+      <TiktokView setup={setup} />
       <ProviderView setup={setup} provider="dumpling" />
       <ProviderView setup={setup} provider="konbini" />
       {settings && (

@@ -1,0 +1,138 @@
+import { describe, expect } from 'vitest';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { steerTikTok } from '../../sandbox/world/tiktok/steer.ts';
+import type { OwnPage } from './driver/driver.ts';
+import { browser, it } from './fixture.ts';
+import { storedRows } from './journey/evidence.ts';
+
+const APP = { clientKey: 'awsoundpostlive', clientSecret: 'secret-of-the-live-app' };
+const CONNECT = `Connect an account through ${APP.clientKey}`;
+
+/** TikTok knows the app's redirect address, and its user says yes to everything. */
+async function register(options: OwnPage, { world }: Sandbox): Promise<void> {
+  const redirectUris = [await options.value('Redirect address')];
+  steerTikTok(world.tiktok, {
+    app: { clientKey: APP.clientKey, redirectUris },
+    settings: { autoApprove: true },
+  });
+}
+
+async function saveApp(options: OwnPage, clientSecret = APP.clientSecret): Promise<void> {
+  await options.fill('Client key', APP.clientKey);
+  await options.fill('Client secret', clientSecret);
+  await options.click('Save app');
+  await options.waitForValue('Client secret', '');
+}
+
+/** Everything that a script in the page could read off it. */
+const readable = (page: OwnPage) =>
+  page.evaluate(() => {
+    const values = Array.from(document.querySelectorAll('input'), ({ value }) => value);
+    return [document.documentElement.outerHTML, ...values].join('\n');
+  });
+
+/** Calls of TikTok's API, as `kind status`. */
+const calls = ({ journal }: Sandbox) =>
+  journal
+    .entries()
+    .filter(({ host }) => host === 'open.tiktokapis.com')
+    .map(({ path, status }) => `${path} ${status}`);
+
+describe(`an own TikTok account in ${browser}`, () => {
+  it('is connected by a login, shows what it allowed, and is withdrawn at TikTok', async ({
+    stage,
+    sandbox,
+  }) => {
+    const options = await stage.openOwn('options.html');
+    await register(options, sandbox);
+    await saveApp(options);
+    await options.click(CONNECT);
+    const shown = await options.waitForText(/Maker of Things/);
+    expect(shown).toMatch(/Connected\s+[\s\S]*Allowed: drafts[\s\S]*direct posts/);
+    expect(shown).not.toContain('Not allowed');
+
+    const rows = await storedRows(stage);
+    expect(rows.targets).toMatchObject([
+      { id: 'tiktok:open_maker', provider: 'tiktok', name: 'Maker of Things' },
+    ]);
+    const [connection] = rows.tiktokConnections ?? [];
+    const again = await stage.openOwn('options.html');
+    await again.waitForText(/Maker of Things/);
+    for (const page of [options, again]) {
+      const text = await readable(page);
+      expect(text).not.toContain(APP.clientSecret);
+      for (const secret of [connection?.accessToken, connection?.refreshToken]) {
+        expect(secret).toMatch(/^(act|rft)\./);
+        expect(text).not.toContain(secret);
+      }
+    }
+    await options.screenshot(`artifacts/e2e/${browser}/own-tiktok.png`);
+
+    await options.click(`Remove app ${APP.clientKey}`);
+    await options.waitForText(/Accounts are still connected through this app/);
+    await options.click('Disconnect Maker of Things');
+    await options.waitForText(/No post waits for it/);
+    await options.click('Disconnect Maker of Things now');
+    await again.waitForText(/^(?![\s\S]*Maker of Things)/);
+    await options.click(`Remove app ${APP.clientKey}`);
+    await again.waitForText(/^(?![\s\S]*awsoundpostlive)/);
+    expect(await storedRows(stage)).toMatchObject({
+      targets: [],
+      tiktokConnections: [],
+      tiktokApps: [],
+    });
+
+    expect(calls(sandbox)).toEqual([
+      '/v2/oauth/token/ 200',
+      '/v2/user/info/ 200',
+      '/v2/oauth/revoke/ 200',
+    ]);
+    expect(await stage.errors()).toEqual([]);
+  });
+
+  it('is not connected with a wrong secret, and TikTok’s reason is said', async ({
+    stage,
+    sandbox,
+  }) => {
+    const options = await stage.openOwn('options.html');
+    await register(options, sandbox);
+    await saveApp(options, 'a-wrong-secret');
+    await options.click(CONNECT);
+    await options.waitForText(/does not accept the key or the secret of your TikTok app/);
+    expect(await readable(options)).not.toContain('a-wrong-secret');
+    expect((await storedRows(stage)).targets).toEqual([]);
+
+    // What TikTok took back is asked for again at the same place.
+    await saveApp(options);
+    await options.click(CONNECT);
+    await options.waitForText(/Maker of Things/);
+  });
+
+  it('is connected by a pasted token with its open id, which the page then forgets', async ({
+    stage,
+    sandbox,
+  }) => {
+    const { tiktok } = sandbox.world;
+    const { accessToken } = tiktok.grant({
+      openId: 'open_quiet',
+      clientKey: APP.clientKey,
+      scopes: ['user.info.basic', 'video.upload'],
+    });
+    const options = await stage.openOwn('options.html');
+    await options.click('Use an access token instead');
+    await options.fill('Open id', 'open_maker');
+    await options.fill('Access token', accessToken);
+    await options.click('Connect with token');
+    await options.waitForText(/belongs to another open id/);
+    await options.fill('Open id', 'open_quiet');
+    await options.click('Connect with token');
+    const shown = await options.waitForText(/Quiet Room/);
+    expect(shown).toMatch(/Allowed: drafts[\s\S]*Not allowed: direct posts/);
+    expect(await readable(options)).not.toContain(accessToken);
+    await options.click('Disconnect Quiet Room');
+    await options.click('Disconnect Quiet Room now');
+    await options.waitForText(/is not withdrawn at TikTok/);
+    expect((await storedRows(stage)).tiktokConnections).toEqual([]);
+    expect(calls(sandbox)).not.toContain('/v2/oauth/revoke/ 200');
+  });
+});
