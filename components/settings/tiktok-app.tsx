@@ -30,7 +30,7 @@ export function TiktokApp(props: TiktokAppProps) {
     <>
       <Field
         label="Redirect address"
-        hint="Register it at TikTok under Login Kit, for the web. A sandbox app takes it; of other apps TikTok wants proof that the address is yours, which nobody has of a browser’s."
+        hint="Register it at TikTok under Login Kit, for the web. A sandbox app takes it. Of a production app TikTok wants proof that the address is yours, which nobody can give for a browser’s own."
         problem={copying.problem}
         beside={
           <Button name="Copy redirect address" onPress={props.onCopy}>

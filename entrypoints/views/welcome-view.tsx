@@ -74,6 +74,10 @@ function WhereThingsGo() {
           <strong>DumplingAI</strong> and <strong>KonbiniAPI</strong>, only if you enter their keys,
           get the address of a video or the id of a sound that you inspect.
         </li>
+        <li>
+          <strong>TikTok’s API</strong>, only if you connect an own TikTok account in the options,
+          gets your app’s key and secret and the posts that you send to that account.
+        </li>
         <li>Your library, drafts, queue and keys stay in this browser.</li>
       </ul>
     </section>
