@@ -1,4 +1,3 @@
-import type { Dexie } from 'dexie';
 import { exclusively } from '../../lib/platform/exclusively.ts';
 import { loginRedirect, openLogin } from '../../lib/platform/identity.ts';
 import { createOwnAccounts } from '../../lib/posting/own-accounts.ts';
@@ -10,10 +9,11 @@ import { createConnecting } from '../../lib/providers/tiktok/oauth/connecting.ts
 import { createPasting } from '../../lib/providers/tiktok/oauth/pasting.ts';
 import { createAppStore, createConnectionStore } from '../../lib/providers/tiktok/oauth/store.ts';
 import { createTokenCalls } from '../../lib/providers/tiktok/oauth/token-calls.ts';
+import type { openMainDatabase } from '../../lib/storage/databases.ts';
 
 /** The part of the house that connects the user's own TikTok accounts. */
 export function buildTiktokAccounts(parts: {
-  main: Dexie;
+  main: ReturnType<typeof openMainDatabase>;
   http: Http;
   targets: TargetStore;
   now(): number;
