@@ -108,6 +108,16 @@ describe(`an own TikTok account in ${browser}`, () => {
     await saveApp(options);
     await options.click(CONNECT);
     await options.waitForText(/Maker of Things/);
+
+    // And if it does not hear the end of it, the account is forgotten here all the same.
+    const path = '/v2/oauth/revoke/';
+    sandbox.faults.add({ path, times: 1, do: { type: 'status', status: 503 } });
+    await options.click('Disconnect Maker of Things');
+    await options.click('Disconnect Maker of Things now');
+    await options.waitForText(
+      /TikTok did not confirm it[\s\S]*Remove the app in TikTok’s settings/,
+    );
+    expect(await storedRows(stage)).toMatchObject({ targets: [], tiktokConnections: [] });
   });
 
   it('is connected by a pasted token with its open id, which the page then forgets', async ({
