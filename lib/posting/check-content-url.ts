@@ -1,24 +1,30 @@
 import type { Problem } from '../problems/problem.ts';
 
 /**
- * Reads the video address of a draft. InfiniPost fetches the file itself, so the address must be
- * public: https and a domain name (InfiniPost, create a video post, `contentUrl`).
+ * Reads the video address of a draft. The provider fetches the file itself, so the address must be
+ * public: https and a domain name (InfiniPost, create a video post, `contentUrl`; TikTok, media
+ * transfer guide). `fetcher`: who it is, in words.
  */
-export function checkContentUrl(typed: string): { url: string } | { problem: Problem } {
+export function checkContentUrl(
+  typed: string,
+  fetcher: 'InfiniPost' | 'TikTok',
+): { url: string } | { problem: Problem } {
   const text = typed.trim();
   if (text === '') {
     return refuse(
       'draft.no_video',
       'There is no video yet.',
       'A post needs one, with or without a caption.',
-      'Paste the public address of a video file.',
+      fetcher === 'TikTok'
+        ? 'Choose a video file, or paste the public address of one.'
+        : 'Paste the public address of a video file.',
     );
   }
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') {
     return refuse(
       'draft.video_not_https',
-      'This is not a web address that InfiniPost can fetch.',
+      `This is not a web address that ${fetcher} can fetch.`,
       'It needs an address that begins with https:// and holds no name or password.',
       'Paste the full address of the video file.',
     );
@@ -27,7 +33,7 @@ export function checkContentUrl(typed: string): { url: string } | { problem: Pro
     return refuse(
       'draft.video_not_public',
       'This address is on a private network or has no domain name.',
-      'InfiniPost fetches the file from the internet and could not reach it.',
+      `${fetcher} fetches the file from the internet and could not reach it.`,
       'Put the video where anyone can open it, and paste that address.',
     );
   }
@@ -35,7 +41,7 @@ export function checkContentUrl(typed: string): { url: string } | { problem: Pro
     return refuse(
       'draft.video_is_a_page',
       'This is the address of a TikTok page, not of a video file.',
-      'InfiniPost cannot post from it. To use its sound, save the sound instead.',
+      `${fetcher} cannot post from it. To use its sound, save the sound instead.`,
       'Paste the address of your own video file.',
     );
   }

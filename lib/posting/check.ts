@@ -1,25 +1,38 @@
 import type { Problem } from '../problems/problem.ts';
 import type { Sound } from '../sounds/sound.ts';
 import { checkContentUrl } from './check-content-url.ts';
+import { checkTiktok, type TiktokFacts } from './check-tiktok.ts';
 import { checkWhen, type Timing } from './check-when.ts';
-import { CAPTION_LIMIT, type Draft } from './draft.ts';
+import type { Payload } from './delivery.ts';
+import { CAPTION_LIMIT, choicesOf, type Draft } from './draft.ts';
 import { type Target, targetName } from './target.ts';
 
 /** What the draft would become: one delivery per target, all at `timing.dueAt`. */
 export type Plan = {
   caption: string;
+  /** Empty where the video is a file. */
   contentUrl: string;
   targets: Target[];
   soundId: string | null;
   soundTitle: string | null;
   timing: Timing;
+  /** What the deliveries to own TikTok accounts carry, if one is among the targets. */
+  tiktok?: Payload['tiktok'];
 };
 
 /** `plan` is null exactly while there are problems; warnings stop nothing. */
 export type DraftCheck = { problems: Problem[]; warnings: Problem[]; plan: Plan | null };
 
-/** The facts a draft is checked against; `now` in ms, `sound` the one that `draft.soundKey` names. */
-export type DraftFacts = { targets: Target[]; sound: Sound | null; now: number };
+/**
+ * The facts a draft is checked against; `now` in ms, `sound` the one that `draft.soundKey` names,
+ * `tiktok` where a window has asked TikTok and looked into the file.
+ */
+export type DraftFacts = {
+  targets: Target[];
+  sound: Sound | null;
+  now: number;
+  tiktok?: TiktokFacts;
+};
 
 /**
  * Whether a draft can be scheduled, and as what. Runs at every keystroke in the composer and once
@@ -27,29 +40,63 @@ export type DraftFacts = { targets: Target[]; sound: Sound | null; now: number }
  */
 export function checkDraft(draft: Draft, facts: DraftFacts): DraftCheck {
   const when = checkWhen(draft.when, facts.now);
-  const contentUrl = checkContentUrl(draft.contentUrl);
   const targets = facts.targets.filter((target) => draft.targetIds.includes(target.id));
+  const own = targets.filter(({ provider }) => provider === 'tiktok');
+  const toInfinipost = own.length < targets.length;
+  const onlyOwn = own.length > 0 && !toInfinipost;
+  const tiktok = own.length > 0 ? checkTiktok(draft, own, facts.tiktok) : NOTHING;
+  const video = checkVideo(draft, { onlyOwn, toInfinipost });
   const problems = [
     ...checkCaption(draft.caption),
-    ...('problem' in contentUrl ? [contentUrl.problem] : []),
+    ...('problem' in video ? [video.problem] : []),
     ...checkTargets(draft, targets),
-    ...checkSound(draft, facts.sound),
+    // No own account can carry it, so it may be in any state.
+    ...(onlyOwn ? [] : checkSound(draft, facts.sound)),
+    ...tiktok.problems,
     ...('problem' in when ? [when.problem] : []),
   ];
-  const warnings = targets.flatMap((target) => warnOf(target, draft.soundKey !== null));
-  if (problems.length > 0 || 'problem' in when || 'problem' in contentUrl) {
+  const warnings = [
+    ...targets.flatMap((target) => warnOf(target, draft.soundKey !== null)),
+    ...tiktok.warnings,
+  ];
+  if (problems.length > 0 || 'problem' in when || 'problem' in video) {
     return { problems, warnings, plan: null };
   }
   const plan: Plan = {
     caption: draft.caption,
-    contentUrl: contentUrl.url,
+    contentUrl: video.url,
     targets,
-    soundId: facts.sound?.soundId ?? null,
-    soundTitle: facts.sound?.title ?? null,
+    soundId: (!onlyOwn && facts.sound?.soundId) || null,
+    soundTitle: (!onlyOwn && facts.sound?.title) || null,
     timing: when.timing,
+    ...(own.length > 0 && { tiktok: carriedBy(draft) }),
   };
   return { problems, warnings, plan };
 }
+
+const NOTHING = { problems: [], warnings: [] };
+
+/** The caption is written once for all accounts: it becomes the title of TikTok's choices here. */
+function carriedBy(draft: Draft): NonNullable<Plan['tiktok']> {
+  const choices = { ...choicesOf(draft), title: draft.caption };
+  return { choices, ...(draft.file && { file: draft.file }) };
+}
+
+/** A file goes to own accounts alone: whatever address was typed waits until it is taken off. */
+function checkVideo(
+  { file, contentUrl }: Draft,
+  { onlyOwn, toInfinipost }: { onlyOwn: boolean; toInfinipost: boolean },
+): ReturnType<typeof checkContentUrl> {
+  if (!file) return checkContentUrl(contentUrl, onlyOwn ? 'TikTok' : 'InfiniPost');
+  return toInfinipost ? { problem: fileForInfinipost } : { url: '' };
+}
+
+const fileForInfinipost = fix('video', {
+  code: 'draft.file_for_infinipost',
+  what: 'InfiniPost cannot take a file from this computer: it fetches the video from an address.',
+  means: 'The post cannot go to these accounts together with a file.',
+  next: 'Take the file off and paste an address, or choose own TikTok accounts only.',
+});
 
 function checkCaption(caption: string): Problem[] {
   const over = caption.length - CAPTION_LIMIT;

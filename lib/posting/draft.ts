@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { tiktokChoicesSchema } from './tiktok-rules/choices.ts';
+import { type TiktokChoices, tiktokChoicesSchema, untouched } from './tiktok-rules/choices.ts';
 
 /** TikTok's longest caption, in UTF-16 units (`String.length`). */
 export const CAPTION_LIMIT = 2200;
@@ -46,6 +46,11 @@ export const draftSchema = z.object({
   updatedAt: z.number(),
 });
 export type Draft = z.infer<typeof draftSchema>;
+
+/** What a draft has decided for own TikTok accounts; before anything was, nothing is allowed. */
+export function choicesOf({ tiktok }: Pick<Draft, 'tiktok'>): TiktokChoices {
+  return tiktok ?? untouched({ mode: 'direct', media: 'video' });
+}
 
 /** The draft that the popup continues. */
 export const CURRENT_DRAFT = 'current';

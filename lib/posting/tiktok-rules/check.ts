@@ -1,7 +1,8 @@
 import type { Problem } from '../../problems/problem.ts';
-import type { CreatorInfo } from '../../providers/tiktok/schema.ts';
+import type { PrivacyLevel } from '../../providers/tiktok/schema.ts';
 import { CAPTION_LIMIT } from '../draft.ts';
 import { isBranded, type TiktokChoices } from './choices.ts';
+import type { SharedCreator } from './creators.ts';
 import { DISCLOSURE_INCOMPLETE, isIncomplete } from './disclosure.ts';
 import { againstBranded } from './privacy.ts';
 
@@ -14,12 +15,25 @@ const PHOTO_DESCRIPTION_LIMIT = 4000;
  * `creator`: as TikTok told it when this form opened; null = not known. TikTok counts what it has to
  * refuse against the app, so nothing doubtful is sent.
  */
-export function checkChoices(choices: TiktokChoices, creator: CreatorInfo | null): Problem[] {
-  const texts = tooLong(choices);
+export function checkChoices(
+  choices: TiktokChoices,
+  creator: Pick<SharedCreator, 'privacyLevels'> | null,
+): Problem[] {
+  if (creator) return checkAgainst(choices, creator.privacyLevels);
   // A draft carries no settings, and an account that allowed drafts only tells nothing of itself.
+  if (choices.mode === 'draft') return tooLong(choices);
+  return [...tooLong(choices), creatorUnknown];
+}
+
+/** What the choices lack by themselves, whatever the account may post: TikTok is yet to be asked. */
+export function checkUnasked(choices: TiktokChoices): Problem[] {
+  return checkAgainst(choices, null);
+}
+
+function checkAgainst(choices: TiktokChoices, offered: readonly PrivacyLevel[] | null): Problem[] {
+  const texts = tooLong(choices);
   if (choices.mode === 'draft') return texts;
-  if (creator === null) return [...texts, creatorUnknown];
-  return [...texts, ...wrongPrivacy(choices, creator), ...wrongDisclosure(choices)];
+  return [...texts, ...wrongPrivacy(choices, offered), ...wrongDisclosure(choices)];
 }
 
 /** What a draft loses on its way, to be said before it is sent; null = nothing. */
@@ -63,8 +77,11 @@ function over(name: string, field: string, text: string, limit: number): Problem
   ];
 }
 
-function wrongPrivacy({ privacy }: TiktokChoices, { privacyLevels }: CreatorInfo): Problem[] {
-  if (privacy !== null && privacyLevels.includes(privacy)) return [];
+function wrongPrivacy(
+  { privacy }: TiktokChoices,
+  offered: readonly PrivacyLevel[] | null,
+): Problem[] {
+  if (privacy !== null && (offered?.includes(privacy) ?? true)) return [];
   return [
     fix('privacy', {
       code: privacy === null ? 'tiktok_rules.no_privacy' : 'tiktok_rules.privacy_not_offered',

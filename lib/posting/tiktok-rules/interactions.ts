@@ -1,5 +1,5 @@
-import type { CreatorInfo } from '../../providers/tiktok/schema.ts';
 import type { TiktokChoices } from './choices.ts';
+import type { SharedCreator } from './creators.ts';
 
 /** One of the boxes of what others may do with a post; `why` is shown where it is greyed out. */
 export type Interaction = {
@@ -13,7 +13,10 @@ export type Interaction = {
  * The boxes for a post: off until the user ticks them, greyed out and off where the account's own
  * settings forbid them, and photos have comments only (TikTok, content sharing guidelines, 2).
  */
-export function interactionsOf(creator: CreatorInfo, choices: TiktokChoices): Interaction[] {
+export function interactionsOf(
+  creator: Pick<SharedCreator, 'commentDisabled' | 'duetDisabled' | 'stitchDisabled'>,
+  choices: TiktokChoices,
+): Interaction[] {
   const box = (name: Interaction['name'], label: string, disabled: boolean): Interaction => ({
     name,
     label,

@@ -1,5 +1,6 @@
-import type { CreatorInfo, PrivacyLevel } from '../../providers/tiktok/schema.ts';
+import type { PrivacyLevel } from '../../providers/tiktok/schema.ts';
 import { isBranded, type TiktokChoices } from './choices.ts';
+import type { SharedCreator } from './creators.ts';
 
 /** One entry of the list of who may see a post; `why` is shown where it cannot be chosen. */
 export type PrivacyOption = { level: PrivacyLevel; label: string; why: string | null };
@@ -25,7 +26,10 @@ export function againstBranded(level: PrivacyLevel | null): string | null {
  * Exactly the levels that TikTok offers this account now, in its order, none of them chosen
  * beforehand (TikTok, content sharing guidelines, 2).
  */
-export function privacyOptions(creator: CreatorInfo, choices: TiktokChoices): PrivacyOption[] {
+export function privacyOptions(
+  creator: Pick<SharedCreator, 'privacyLevels'>,
+  choices: TiktokChoices,
+): PrivacyOption[] {
   return creator.privacyLevels.map((level) => ({
     level,
     label: LABELS[level],

@@ -12,19 +12,20 @@ export const privacyLevelSchema = z.enum([
 export type PrivacyLevel = z.infer<typeof privacyLevelSchema>;
 
 /** What the account may post at this moment (TikTok, query creator info). */
-export type CreatorInfo = {
-  username: string | null;
-  nickname: string;
+export const creatorInfoSchema = z.object({
+  username: z.nullable(z.string()),
+  nickname: z.string(),
   /** Dies after two hours. */
-  avatarUrl: string | null;
+  avatarUrl: z.nullable(httpsUrl),
   /** In TikTok's order; a level that TikTok adds later is left out. */
-  privacyLevels: PrivacyLevel[];
-  commentDisabled: boolean;
-  duetDisabled: boolean;
-  stitchDisabled: boolean;
+  privacyLevels: z.array(privacyLevelSchema),
+  commentDisabled: z.boolean(),
+  duetDisabled: z.boolean(),
+  stitchDisabled: z.boolean(),
   /** Longest video in seconds; null = not told. */
-  maxDurationS: number | null;
-};
+  maxDurationS: z.nullable(z.number()),
+});
+export type CreatorInfo = z.infer<typeof creatorInfoSchema>;
 
 /** A post that TikTok has begun. `logId`: TikTok's name for the request, for its support. */
 export type Begun = { publishId: string; logId: string | null };

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { aDraft, aSound, aTarget, NOON } from '../../tests/samples/samples.ts';
+import type { MediaFacts } from '../media/facts.ts';
+import { type Problem, problemSchema } from '../problems/problem.ts';
+import type { CreatorInfo } from '../providers/tiktok/schema.ts';
+import { checkDraft } from './check.ts';
+import type { TiktokFacts } from './check-tiktok.ts';
+import { choicesOf, type Draft } from './draft.ts';
+import type { Target } from './target.ts';
+import type { CreatorTold } from './tiktok-rules/creators.ts';
+
+const own: Target = { ...aTarget, id: 'tiktok:kettle', provider: 'tiktok', accountId: 'kettle' };
+const second: Target = { ...own, id: 'tiktok:spoon', accountId: 'spoon' };
+const targets = [aTarget, own, second];
+
+const creator: CreatorInfo = {
+  username: 'kettle.club',
+  nickname: 'Kettle Club',
+  avatarUrl: null,
+  privacyLevels: ['PUBLIC_TO_EVERYONE', 'MUTUAL_FOLLOW_FRIENDS', 'SELF_ONLY'],
+  commentDisabled: false,
+  duetDisabled: false,
+  stitchDisabled: false,
+  maxDurationS: 300,
+};
+const video: MediaFacts = {
+  bytes: 12_000_000,
+  container: 'mp4',
+  picture: {
+    codec: 'avc',
+    width: 1080,
+    height: 1920,
+    durationS: 200,
+    frameRate: 30,
+    frameRateVaries: false,
+  },
+};
+const file = { mediaId: 'media-1', name: 'kettle.mp4', size: 12_000_000, type: 'video/mp4' };
+const told = (change: Partial<CreatorInfo> = {}): CreatorTold => ({
+  creator: { ...creator, ...change },
+  problem: null,
+});
+const asked: TiktokFacts = { creators: new Map([[own.id, told()]]), video };
+
+const toOwn: Draft = {
+  ...aDraft,
+  soundKey: null,
+  file,
+  targetIds: [own.id],
+  tiktok: { ...choicesOf({}), privacy: 'SELF_ONLY' },
+};
+
+function check(change: Partial<Draft>, tiktok: TiktokFacts | null = asked) {
+  const facts = { targets, sound: change.soundKey ? aSound : null, now: NOON };
+  const checked = checkDraft({ ...toOwn, ...change }, tiktok ? { ...facts, tiktok } : facts);
+  for (const problem of [...checked.problems, ...checked.warnings]) {
+    expect(problemSchema.safeParse(problem).success).toBe(true);
+  }
+  expect(checked.plan === null).toBe(checked.problems.length > 0);
+  return checked;
+}
+const words = (problems: Problem[]) => problems.map(({ code, field }) => `${field}: ${code}`);
+
+test('the plan carries the choices, with the caption as their title, and the file', () => {
+  expect(check({}).plan).toMatchObject({
+    contentUrl: '',
+    tiktok: { file, choices: { privacy: 'SELF_ONLY', title: aDraft.caption } },
+  });
+  expect(check({ file: undefined }).plan?.tiktok).not.toHaveProperty('file');
+  expect(check({ file: undefined, targetIds: [aTarget.id] }).plan).not.toHaveProperty('tiktok');
+});
+
+test('without a choice of who may see it nothing is planned, here or in the background', () => {
+  expect(words(check({ tiktok: undefined }).problems)).toEqual([
+    'privacy: tiktok_rules.no_privacy',
+  ]);
+  expect(words(check({ tiktok: undefined }, null).problems)).toEqual([
+    'privacy: tiktok_rules.no_privacy',
+  ]);
+  expect(check({}, null).plan).not.toBeNull();
+});
+
+test('a window waits for TikTok’s answer, and says why there is none', () => {
+  const untold = { ...asked, creators: new Map() };
+  expect(words(check({}, untold).problems)).toEqual(['targets: tiktok_rules.creator_unknown']);
+  const banned = { code: 'tiktok.banned', remedy: 'give_up', field: 'targets' } as Problem;
+  const refused = { ...banned, what: 'Banned.', means: 'No.', next: 'Ask.', step: 'none' } as const;
+  const creators = new Map([[own.id, { creator: null, problem: refused }]]);
+  expect(words(check({}, { ...asked, creators }).problems)).toEqual(['creator: tiktok.banned']);
+  const draft = { ...choicesOf({}), mode: 'draft' } as const;
+  expect(check({ tiktok: draft }, { ...asked, creators }).plan).not.toBeNull();
+});
+
+test('a file is judged by what the account may post, and not before it was read', () => {
+  expect(words(check({}, { ...asked, video: null }).problems)).toEqual([
+    'video: draft.video_unread',
+  ]);
+  expect(words(check({}, { ...asked, video: 'gone' }).problems)).toEqual([
+    'video: draft.video_gone',
+  ]);
+  const short = new Map([[own.id, told({ maxDurationS: 180 })]]);
+  expect(words(check({}, { ...asked, creators: short }).problems)).toEqual([
+    'video: media.too_long',
+  ]);
+});
+
+test('a file and an InfiniPost account exclude each other; an address suits both', () => {
+  const both = [own.id, aTarget.id];
+  expect(words(check({ targetIds: both }).problems)).toEqual(['video: draft.file_for_infinipost']);
+  expect(words(check({ targetIds: [] }).problems)).toEqual(['targets: draft.no_target']);
+  const { plan, warnings } = check({ targetIds: both, file: undefined });
+  expect(plan?.contentUrl).toBe(aDraft.contentUrl);
+  expect(words(warnings)).toEqual(['video: draft.tiktok_pulls']);
+});
+
+test('a sound is said to be left out, and need not be imported for own accounts alone', () => {
+  const { plan, warnings } = check({ soundKey: aSound.id });
+  expect(words(warnings)).toEqual(['sound: draft.tiktok_drops_sound']);
+  expect(plan).toMatchObject({ soundId: null, soundTitle: null });
+  expect(check({ soundKey: 'music:7574621035113472000' }).plan).not.toBeNull();
+  const both = { soundKey: aSound.id, file: undefined, targetIds: [own.id, aTarget.id] };
+  expect(check(both).plan?.soundId).toBe(aSound.soundId);
+});
+
+test('several accounts get only what all of them may', () => {
+  const change = { targetIds: [own.id, second.id] };
+  expect(words(check(change).problems)).toEqual(['targets: tiktok_rules.creator_unknown']);
+  const creators = new Map([
+    [own.id, told()],
+    [second.id, told({ privacyLevels: ['FOLLOWER_OF_CREATOR'], maxDurationS: null })],
+  ]);
+  expect(words(check(change, { ...asked, creators }).problems)).toEqual([
+    'privacy: tiktok_rules.privacy_not_offered',
+  ]);
+});
