@@ -6,6 +6,7 @@ import { linkHandlers } from '../../lib/messaging/handlers/links.ts';
 import { pageHandlers } from '../../lib/messaging/handlers/pages.ts';
 import { soundHandlers } from '../../lib/messaging/handlers/sounds.ts';
 import { tiktokHandlers } from '../../lib/messaging/handlers/tiktok.ts';
+import { tiktokCreatorHandlers } from '../../lib/messaging/handlers/tiktok-creator.ts';
 import { windowHandlers } from '../../lib/messaging/handlers/windows.ts';
 import type { Handlers } from '../../lib/messaging/server.ts';
 import { arm } from '../../lib/platform/alarm.ts';
@@ -54,6 +55,7 @@ export function joinHandlers(house: House): Handlers {
       accounts: house.ownAccounts,
       arrived: () => void awake(house.goOn),
     }),
+    ...tiktokCreatorHandlers({ access: house.tiktok, limits: house.limits, now }),
     ...windowHandlers({
       attaching: house.attaching,
       openComposer,

@@ -8,6 +8,7 @@ import { createLedgerStore } from '../../lib/ledger/store.ts';
 import { hasHosts } from '../../lib/platform/permissions.ts';
 import { createAttaching } from '../../lib/posting/attaching.ts';
 import { createDeliveryStore } from '../../lib/posting/deliveries/store.ts';
+import { createLimitStore } from '../../lib/posting/limits/store.ts';
 import { createDraftStore, createTargetStore } from '../../lib/posting/store.ts';
 import { createAccess } from '../../lib/providers/access.ts';
 import { createFollow, createHttp } from '../../lib/providers/http.ts';
@@ -20,6 +21,7 @@ import { createSecrets } from '../../lib/storage/secrets.ts';
 import { createSettings } from '../../lib/storage/settings.ts';
 import { LINK_HOSTS } from '../../lib/tiktok/short-link.ts';
 import { buildOutbox } from './outbox.ts';
+import { buildTiktokAccess } from './tiktok-access.ts';
 import { buildTiktokAccounts } from './tiktok-accounts.ts';
 
 /** Builds everything that the background is made of, once. No decisions: only who gets what. */
@@ -78,6 +80,9 @@ export function buildHouse() {
     now,
   });
 
+  const tiktok = buildTiktokAccess({ main, http, now, newId });
+  const limits = createLimitStore(main);
+
   const attaching = createAttaching({ ...stores, sound: stores.sounds.get, now });
 
   const ownAccounts = buildTiktokAccounts({ main, http, targets: stores.targets, now });
@@ -95,6 +100,8 @@ export function buildHouse() {
     ...buildOutbox({ stores, access, bootId, now, newId }),
     attaching,
     ownAccounts,
+    tiktok,
+    limits,
     now,
   };
 }

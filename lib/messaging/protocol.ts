@@ -5,6 +5,7 @@ import { whenSchema } from '../posting/draft.ts';
 import { targetSchema } from '../posting/target.ts';
 import { problemSchema } from '../problems/problem.ts';
 import { keyedProviderSchema } from '../providers/provider.ts';
+import { creatorInfoSchema } from '../providers/tiktok/schema.ts';
 import { importStateSchema, soundSchema } from '../sounds/sound.ts';
 import { clipIdSchema, clipRefSchema } from '../tiktok/clip-schema.ts';
 import { soundFactsSchema } from '../tiktok/reading-schema.ts';
@@ -182,6 +183,12 @@ export const PROTOCOL = {
     from: 'window',
     takes: z.strictObject({ id: targetSchema.shape.id }),
     gives: z.strictObject({ problem: z.nullable(problemSchema) }),
+  },
+  /** What an own TikTok account may post at this moment: asked whenever its form opens. */
+  'tiktok.creator': {
+    from: 'window',
+    takes: z.strictObject({ id: targetSchema.shape.id.check(z.startsWith('tiktok:')) }),
+    gives: z.strictObject({ creator: creatorInfoSchema }),
   },
   /** An anonymous description of the page of tiktok.com that was used last. */
   'layout.report': {
