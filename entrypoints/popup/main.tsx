@@ -7,14 +7,17 @@ import { openStudio } from '../../lib/platform/windows.ts';
 import { WindowView } from '../views/window-view.tsx';
 
 const root = document.getElementById('app');
-const effects = realEffects();
-const state = await openWindow(effects);
 
 /** The popup would close anyway once it loses the focus; in Firefox it stays without this. */
 const leave = (open: () => void) => () => {
   open();
   window.close();
 };
+const effects = {
+  ...realEffects(),
+  goOnInStudio: leave(() => void openStudio('compose')),
+};
+const state = await openWindow(effects);
 
 if (root) {
   render(

@@ -4,8 +4,10 @@ import { CURRENT_DRAFT, type Draft } from '../posting/draft.ts';
 import { newDraft } from '../posting/new-draft.ts';
 import type { Target } from '../posting/target.ts';
 import { createAhead } from './ahead.ts';
+import { type Creators, createCreators } from './creators.ts';
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts';
 import type { Shared } from './shared.ts';
+import { createVideoFile, type VideoFile } from './video-file.ts';
 
 export type Composing = {
   draft: DraftKeeper['draft'];
@@ -16,6 +18,9 @@ export type Composing = {
   /** The post scheduled last in this window, while its result is shown. */
   resultOf: ReadonlySignal<string | null>;
   edit: DraftKeeper['edit'];
+  /** What TikTok tells of the own accounts that are chosen. */
+  creators: Creators;
+  video: VideoFile;
   /** Schedules the draft; gives false if it cannot be, and the fields then say why. */
   submit(): Promise<boolean>;
   closeResult(): void;
@@ -39,11 +44,23 @@ export function createComposing(shared: Shared): Composing {
       trouble.value = problem;
     },
   });
+  const edit = (change: Edit) => {
+    resultOf.value = null;
+    tasks.forget(SCHEDULE_TASK);
+    keeper.edit(ofKnownTargets(change, targets.peek()));
+  };
+  const creators = createCreators(shared, keeper.draft);
+  const video = createVideoFile(shared, { draft: keeper.draft, edit });
   const check = computed(() => {
     const draft = keeper.draft.value;
     if (!draft || !sounds.value || !targets.value) return undefined;
     const sound = sounds.value.find(({ id }) => id === draft.soundKey) ?? null;
-    return checkDraft(draft, { targets: targets.value, sound, now: now.value });
+    return checkDraft(draft, {
+      targets: targets.value,
+      sound,
+      now: now.value,
+      tiktok: { creators: creators.told.value, video: video.facts.value },
+    });
   });
 
   chooseTheOnlyTarget(keeper, targets);
@@ -58,11 +75,9 @@ export function createComposing(shared: Shared): Composing {
     check,
     tried,
     resultOf,
-    edit: (change) => {
-      resultOf.value = null;
-      tasks.forget(SCHEDULE_TASK);
-      keeper.edit(ofKnownTargets(change, targets.peek()));
-    },
+    edit,
+    creators,
+    video,
     submit: async () => {
       const draft = keeper.draft.peek();
       tried.value = true;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { untouched } from '../posting/tiktok-rules/choices.ts';
 import { draftOf, whenOf } from './draft-of.ts';
 import { aDelivery, aSound } from './testing/window.ts';
 
@@ -12,6 +13,21 @@ test('finds the sound of a post whose Instagram account carried none', () => {
 
 test('leaves the sound out when the library no longer has it', () => {
   expect(draftOf(aDelivery, { ...facts, sounds: [] }).soundKey).toBeNull();
+});
+
+test('keeps a file and what it shows, and asks anew what TikTok wants chosen for every post', () => {
+  const file = { mediaId: 'media-1', name: 'cranes.mp4', size: 9, type: 'video/mp4' };
+  const choices = {
+    ...untouched({ mode: 'direct', media: 'video' }),
+    privacy: 'SELF_ONLY',
+    allowComment: true,
+    aiGenerated: true,
+  } as const;
+  const payload = { ...aDelivery.payload, tiktok: { choices, file } };
+  const draft = draftOf({ ...aDelivery, payload }, facts);
+  expect(draft.file).toEqual(file);
+  expect(draft.tiktok).toMatchObject({ privacy: null, allowComment: false, aiGenerated: true });
+  expect(draftOf(aDelivery, facts).file).toBeUndefined();
 });
 
 test('turns a time that has passed into now', () => {

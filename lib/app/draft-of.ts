@@ -1,5 +1,6 @@
 import type { Delivery } from '../posting/delivery.ts';
 import type { Draft, When } from '../posting/draft.ts';
+import { forAnotherPost } from '../posting/tiktok-rules/choices.ts';
 import type { Sound } from '../sounds/sound.ts';
 import { resolveLocal } from '../time/local.ts';
 
@@ -10,7 +11,7 @@ import { resolveLocal } from '../time/local.ts';
 export function draftOf(
   delivery: Delivery,
   facts: { deliveries: readonly Delivery[]; sounds: readonly Sound[]; now: number },
-): Pick<Draft, 'caption' | 'contentUrl' | 'targetIds' | 'soundKey' | 'when'> {
+): Pick<Draft, 'caption' | 'contentUrl' | 'targetIds' | 'soundKey' | 'file' | 'tiktok' | 'when'> {
   const { payload, target, postId } = delivery;
   const ofPost = facts.deliveries.filter((other) => other.postId === postId);
   const soundId = [delivery, ...ofPost].find((one) => one.payload.soundId)?.payload.soundId;
@@ -20,6 +21,8 @@ export function draftOf(
     contentUrl: payload.contentUrl,
     targetIds: [target.id],
     soundKey: sound ? sound.id : null,
+    file: payload.tiktok?.file,
+    tiktok: payload.tiktok && forAnotherPost(payload.tiktok.choices),
     when: whenOf(delivery, facts.now),
   };
 }

@@ -1,3 +1,4 @@
+import { createMediaStore } from '../media/store.ts';
 import { ask } from '../messaging/client.ts';
 import { loginRedirect } from '../platform/identity.ts';
 import { requestHosts, requestNotifications } from '../platform/permissions.ts';
@@ -8,8 +9,9 @@ import type { WindowEffects } from './window-effects.ts';
 
 /** The effects of a window in a browser. */
 export function realEffects(): WindowEffects {
+  const db = openMainDatabase();
   return {
-    stores: openStores(openMainDatabase()),
+    stores: openStores(db),
     ask,
     // Nobody asked for it, so nobody is told if it fails: the alarm wakes the background later.
     wake: () => void ask('outbox.wake', {}).catch(() => undefined),
@@ -21,6 +23,14 @@ export function realEffects(): WindowEffects {
     every: (ms, act) => setInterval(act, ms),
     onLeave: (act) => addEventListener('pagehide', act),
     openOptions: () => void openOptions(),
+    files: {
+      store: createMediaStore(db, { now: Date.now, newId: () => crypto.randomUUID() }),
+      // Large, and needed only once a file is chosen.
+      read: async (file) => (await import('../media/read.ts')).readMedia(file),
+      show: (file) => URL.createObjectURL(file),
+      letGo: (address) => URL.revokeObjectURL(address),
+    },
+    goOnInStudio: null,
     memory: () => localStorage,
     copy: (text) => navigator.clipboard.writeText(text),
     loginRedirect,

@@ -1,5 +1,6 @@
 import type { ask } from '../messaging/client.ts';
 import type { Stores } from './stores.ts';
+import type { FileEffects } from './video-file.ts';
 
 /** Everything that a window's state does to the world outside it. */
 export type WindowEffects = {
@@ -19,6 +20,9 @@ export type WindowEffects = {
   /** When the window is about to go. */
   onLeave(act: () => void): void;
   openOptions(): void;
+  files: FileEffects;
+  /** Goes on in the studio, where a file dialog would end this window; null = it would not. */
+  goOnInStudio: (() => void) | null;
   /** What is written before the call returns; throws where it is switched off. */
   memory(): Storage;
   /** Puts text on the clipboard. */

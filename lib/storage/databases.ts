@@ -25,6 +25,7 @@ export function openMainDatabase(name = 'soundpost'): Dexie {
       tiktokApps: 'clientKey',
       tiktokConnections: 'id',
       uploads: 'id, state',
+      media: 'id',
       limits: 'id',
     })
     .upgrade(deliveriesGetWakeAt);

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { createMediaStore } from '../../media/store.ts';
 import type { Command, Gives, Takes } from '../../messaging/protocol.ts';
 import type { Delivery } from '../../posting/delivery.ts';
 import type { Target } from '../../posting/target.ts';
@@ -67,6 +68,13 @@ export function testWindow(answers: Answers = {}): TestWindow {
       every: (_ms, act) => ticking.push(act),
       onLeave: (act) => leaving.push(act),
       openOptions: () => {},
+      files: {
+        store: createMediaStore(db, { now: () => clock, newId: () => crypto.randomUUID() }),
+        read: async (file) => ({ bytes: file.size, container: 'mp4', picture: null }),
+        show: (file) => `blob:${file.size}`,
+        letGo: () => {},
+      },
+      goOnInStudio: null,
       memory: () => memory,
       copy: async () => {},
       loginRedirect: () => 'https://soundpost.chromiumapp.example/',

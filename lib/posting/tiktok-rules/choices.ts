@@ -47,3 +47,11 @@ export function untouched(kind: Pick<TiktokChoices, 'mode' | 'media'>): TiktokCh
 export function isBranded({ disclose, brandedContent }: TiktokChoices): boolean {
   return disclose && brandedContent;
 }
+
+/**
+ * The same content for another post: what it promotes and shows stays, what must be chosen for
+ * every post is open again (TikTok, content sharing guidelines, 2).
+ */
+export function forAnotherPost(choices: TiktokChoices): TiktokChoices {
+  return { ...choices, privacy: null, allowComment: false, allowDuet: false, allowStitch: false };
+}

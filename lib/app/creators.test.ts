@@ -1,0 +1,92 @@
+import { signal } from '@preact/signals';
+import { expect, test, vi } from 'vitest';
+import { type Draft, emptyDraft } from '../posting/draft.ts';
+import type { Target } from '../posting/target.ts';
+import { ProblemError } from '../problems/problem.ts';
+import type { CreatorInfo } from '../providers/tiktok/schema.ts';
+import { createCreators } from './creators.ts';
+import { aTarget, testWindow } from './testing/window.ts';
+
+const own: Target = { ...aTarget, id: 'tiktok:kettle', provider: 'tiktok', accountId: 'kettle' };
+const second: Target = { ...own, id: 'tiktok:spoon', accountId: 'spoon' };
+
+const creator: CreatorInfo = {
+  username: 'kettle.club',
+  nickname: 'Kettle Club',
+  avatarUrl: null,
+  privacyLevels: ['SELF_ONLY'],
+  commentDisabled: false,
+  duetDisabled: false,
+  stitchDisabled: false,
+  maxDurationS: null,
+};
+
+function asking(answer: () => Promise<{ creator: CreatorInfo }> = async () => ({ creator })) {
+  const { effects, asked } = testWindow({ 'tiktok.creator': answer });
+  const draft = signal<Draft | undefined>(undefined);
+  const targets = signal<Target[] | undefined>([aTarget, own, second]);
+  const creators = createCreators({ effects, targets }, draft);
+  const choose = (...targetIds: string[]) => {
+    draft.value = { ...emptyDraft(0), targetIds };
+  };
+  const ids = () => asked.map(([, input]) => (input as { id: string }).id);
+  return { creators, choose, draft, ids };
+}
+
+test('asks for own accounts only, when the form is open, and once for each form', async () => {
+  const { creators, choose, draft, ids } = asking();
+  choose(aTarget.id, own.id);
+  expect(ids()).toEqual([]);
+  const close = creators.open();
+  await vi.waitFor(() => expect(creators.told.value.get(own.id)?.creator).toEqual(creator));
+  draft.value = { ...emptyDraft(0), targetIds: [aTarget.id, own.id], caption: 'Cranes' };
+  expect(ids()).toEqual([own.id]);
+  choose(own.id, second.id);
+  expect(ids()).toEqual([own.id, second.id]);
+  close();
+  expect(creators.told.value.size).toBe(0);
+  creators.open();
+  expect(ids()).toEqual([own.id, second.id, own.id, second.id]);
+});
+
+test('forgets an account that is taken off, and asks anew when it is back', () => {
+  const { creators, choose, ids } = asking();
+  creators.open();
+  choose(own.id);
+  choose();
+  expect(creators.told.value.size).toBe(0);
+  choose(own.id);
+  expect(ids()).toEqual([own.id, own.id]);
+});
+
+test('keeps why TikTok does not tell, until it is asked again', async () => {
+  const problem = {
+    code: 'tiktok.banned',
+    remedy: 'give_up',
+    what: 'Banned.',
+    means: 'Nothing was sent.',
+    next: 'Ask TikTok.',
+    step: 'none',
+  } as const;
+  const answer = vi.fn(async () => ({ creator }));
+  answer.mockRejectedValueOnce(new ProblemError(problem));
+  const { creators, choose } = asking(answer);
+  creators.open();
+  choose(own.id);
+  await vi.waitFor(() => expect(creators.told.value.get(own.id)?.problem).toEqual(problem));
+  creators.again(own.id);
+  expect(creators.told.value.get(own.id)).toEqual({ creator: null, problem: null });
+  await vi.waitFor(() => expect(creators.told.value.get(own.id)?.creator).toEqual(creator));
+});
+
+test('an answer that nobody waits for any more changes nothing', async () => {
+  const held: ((told: { creator: CreatorInfo }) => void)[] = [];
+  const answers = () => new Promise<{ creator: CreatorInfo }>((done) => held.push(done));
+  const { creators, choose } = asking(answers);
+  creators.open();
+  choose(own.id);
+  creators.again(own.id);
+  held[0]?.({ creator: { ...creator, nickname: 'Old' } });
+  held[1]?.({ creator });
+  await vi.waitFor(() => expect(creators.told.value.get(own.id)?.creator).toEqual(creator));
+});

@@ -1,0 +1,76 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { MediaFacts } from '../media/facts.ts';
+import type { ChosenFile } from '../posting/draft.ts';
+import { asProblem } from '../problems/unexpected.ts';
+import type { DraftKeeper } from './draft-keeper.ts';
+import type { Shared } from './shared.ts';
+
+/** Keeps the bytes of chosen files; it lets go of those that no draft and no delivery names. */
+export type MediaStore = {
+  put(file: Blob, about: { name: string; type: string }): Promise<ChosenFile>;
+  get(mediaId: string): Promise<Blob | undefined>;
+};
+
+/** What a window does with files. */
+export type FileEffects = {
+  store: MediaStore;
+  read(file: Blob): Promise<MediaFacts>;
+  /** An address in this window that shows the bytes until it is let go of. */
+  show(file: Blob): string;
+  letGo(address: string): void;
+};
+
+export type VideoFile = {
+  /** What the draft's file says of itself; null = there is none or it is being read. */
+  facts: ReadonlySignal<MediaFacts | 'gone' | null>;
+  /** Where this window can play it; null = nowhere. */
+  preview: ReadonlySignal<string | null>;
+  choose(file: File): Promise<void>;
+  remove(): void;
+};
+
+/** Names the task of keeping a chosen file. */
+export const FILE_TASK = 'file';
+
+/** The draft's video as a file: kept, shown and read in whichever window the draft is. */
+export function createVideoFile(
+  { effects, tasks, trouble }: Pick<Shared, 'effects' | 'tasks' | 'trouble'>,
+  { draft, edit }: Pick<DraftKeeper, 'draft' | 'edit'>,
+): VideoFile {
+  const { files } = effects;
+  const facts = signal<MediaFacts | 'gone' | null>(null);
+  const preview = signal<string | null>(null);
+  const mediaId = computed(() => draft.value?.file?.mediaId ?? null);
+
+  const look = async (id: string) => {
+    const file = await files.store.get(id).catch((thrown: unknown) => {
+      trouble.value = asProblem(thrown);
+      return undefined;
+    });
+    if (mediaId.peek() !== id) return;
+    preview.value = file ? files.show(file) : null;
+    const read = file ? await files.read(file) : 'gone';
+    if (mediaId.peek() === id) facts.value = read;
+  };
+  effect(() => {
+    const id = mediaId.value;
+    const shown = preview.peek();
+    if (shown !== null) files.letGo(shown);
+    preview.value = null;
+    facts.value = null;
+    if (id !== null) void look(id);
+  });
+  return {
+    facts,
+    preview,
+    choose: async (file) => {
+      await tasks.run(FILE_TASK, async () => {
+        edit({ file: await files.store.put(file, { name: file.name, type: file.type }) });
+      });
+    },
+    remove: () => {
+      tasks.forget(FILE_TASK);
+      edit({ file: undefined });
+    },
+  };
+}
