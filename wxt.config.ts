@@ -35,6 +35,8 @@ function policy(serving: boolean): string {
     `style-src ${own.join(' ')}${serving ? " 'unsafe-inline'" : ''}`,
     `img-src 'self' data: ${PICTURE_HOSTS.join(' ')}`,
     `connect-src 'self' ${[...API_HOSTS, TIKTOK_API_HOSTS, ...TIKTOK_HOSTS, ...live].join(' ')}`,
+    // A file that was chosen, and an address that was typed: played only where the user plays it.
+    'media-src blob: https:',
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

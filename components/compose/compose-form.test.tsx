@@ -21,6 +21,14 @@ const sound: Sound = {
   problem: null,
 };
 
+const VIDEO = {
+  preview: null,
+  keeping: { busy: false, problem: null },
+  onFile: () => {},
+  onRemove: () => {},
+  onElsewhere: null,
+};
+
 function formOf(change: Partial<Draft>) {
   const draft = { ...emptyDraft(NOW), ...change };
   const onEdit = vi.fn();
@@ -37,10 +45,13 @@ function formOf(change: Partial<Draft>) {
       zones={['America/New_York', 'Europe/Paris']}
       ownZone="Europe/Paris"
       suggest={() => ({ kind: 'at', local: '', zone: 'Europe/Paris', overlap: null })}
+      told={new Map()}
+      video={VIDEO}
       importing={{ busy: false, problem: null }}
       locked={false}
       onEdit={onEdit}
       onImport={onImport}
+      onAgain={() => {}}
       onOptions={() => {}}
     />,
   );

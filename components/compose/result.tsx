@@ -20,8 +20,9 @@ export function Result({ onQueue, onAnother, ...card }: ResultProps) {
   const going = deliveries.some(
     ({ state, sendAt }) => (state === 'scheduled' && sendAt === null) || SENDING.includes(state),
   );
+  const own = deliveries.find(({ target }) => target.provider === 'tiktok');
   const bad = deliveries.some(({ state }) => BAD.includes(state));
-  const title = going ? 'On its way to InfiniPost…' : bad ? 'Not everything went well' : 'Done';
+  const title = going ? 'On its way…' : bad ? 'Not everything went well' : 'Done';
   const held = deliveries.every(({ state, chosen }) => state === 'booked' && chosen !== null);
   const kept = deliveries.every(({ state, sendAt }) => state === 'scheduled' && sendAt !== null);
   return (
@@ -41,6 +42,13 @@ export function Result({ onQueue, onAnother, ...card }: ResultProps) {
         {kept && (
           <p class="sp-soft">
             It is kept here and sent at its time: this browser must be open then.
+          </p>
+        )}
+        {own && (
+          <p class="sp-soft">
+            {own.payload.tiktok?.choices.mode === 'draft'
+              ? 'TikTok tells you in its app’s inbox when the draft is there; you finish it there.'
+              : 'TikTok works on a video before it shows it: it may take some minutes until it is on the profile.'}
           </p>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '../../lib/posting/check.ts';
+import { choicesOf } from '../../lib/posting/draft.ts';
 import { summarise } from './summary.ts';
 
 const target = {
@@ -49,4 +50,12 @@ test('says that now means at the press', () => {
   expect(summarise(plan, 'Europe/Paris')).toBe(
     'Posts to 3 accounts as soon as you press Post now.',
   );
+});
+
+test('says that a draft is sent where nothing is posted', () => {
+  const choices = { ...choicesOf({}), mode: 'draft' } as const;
+  const plan = { ...planFor(1, { dueAt: 0, chosen: null }), tiktok: { choices } };
+  const toOwn = { ...plan, targets: [{ ...target, provider: 'tiktok' } as const] };
+  expect(summarise(toOwn, 'Europe/Paris')).toMatch(/^Sends a draft to 1 account/);
+  expect(summarise(plan, 'Europe/Paris')).toMatch(/^Posts to 1 account/);
 });

@@ -7,13 +7,18 @@ import { dayText, placeOf, timeText } from '../ui/when-text.ts';
  */
 export function summarise(plan: Plan, ownZone: string): string {
   const count = plan.targets.length;
+  const begin = isDraft(plan) ? 'Sends a draft to' : 'Posts to';
   const accounts = count === 1 ? '1 account' : `${count} accounts`;
   const { chosen, dueAt } = plan.timing;
-  if (chosen === null) return `Posts to ${accounts} as soon as you press Post now.`;
+  if (chosen === null) return `${begin} ${accounts} as soon as you press Post now.`;
   const day = dayText(dueAt, chosen.zone);
   const there = `${day}, ${timeText(dueAt, chosen.zone)}`;
-  if (chosen.zone === ownZone) return `Posts to ${accounts} on ${there}, your time.`;
+  if (chosen.zone === ownZone) return `${begin} ${accounts} on ${there}, your time.`;
   const ownDay = dayText(dueAt, ownZone);
   const own = `${ownDay === day ? '' : `${ownDay}, `}${timeText(dueAt, ownZone)}`;
-  return `Posts to ${accounts} on ${there} ${placeOf(chosen.zone)} (${own} your time).`;
+  return `${begin} ${accounts} on ${there} ${placeOf(chosen.zone)} (${own} your time).`;
+}
+
+function isDraft({ tiktok, targets }: Plan): boolean {
+  return tiktok?.choices.mode === 'draft' && targets.every(({ provider }) => provider === 'tiktok');
 }

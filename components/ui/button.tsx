@@ -7,6 +7,8 @@ export type ButtonProps = {
   small?: boolean;
   /** Something that this button started is under way: it stays focusable and does nothing. */
   busy?: boolean;
+  /** What is still to be decided before it can act: greyed out, and a press shows where. */
+  offBecause?: string | null;
   /** The full name where the visible text is short for it; it must contain that text. */
   name?: string;
   describedBy?: string;
@@ -21,6 +23,7 @@ export function Button({
   kind = 'plain',
   small = false,
   busy = false,
+  offBecause = null,
   name,
   describedBy,
   deliberate = false,
@@ -34,7 +37,8 @@ export function Button({
       class={`sp-button sp-button--${kind}${small ? ' sp-button--small' : ''}`}
       aria-label={name}
       aria-describedby={describedBy}
-      aria-disabled={busy ? 'true' : undefined}
+      aria-disabled={busy || offBecause ? 'true' : undefined}
+      title={offBecause ?? undefined}
       onClick={busy ? undefined : press}
     >
       {children}

@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Problem } from '../../lib/problems/problem.ts';
 import { Field } from './field.tsx';
 
-export type Option = { value: string; text: string };
+/** `why`: it cannot be chosen now, and that is the reason. */
+export type Option = { value: string; text: string; why?: string | null };
 export type OptionGroup = { label: string; options: readonly Option[] };
 
 export type SelectProps = {
@@ -39,8 +40,14 @@ export function Select(props: SelectProps) {
 }
 
 function Options({ options, chosen }: { options: readonly Option[]; chosen: string }) {
-  return options.map(({ value, text }) => (
-    <option key={value} value={value} selected={value === chosen}>
+  return options.map(({ value, text, why = null }) => (
+    <option
+      key={value}
+      value={value}
+      selected={value === chosen}
+      disabled={why !== null}
+      title={why ?? undefined}
+    >
       {text}
     </option>
   ));

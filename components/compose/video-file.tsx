@@ -1,0 +1,36 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ChosenFile } from '../../lib/posting/draft.ts';
+import { Button } from '../ui/button.tsx';
+import { sizeText } from './size-text.ts';
+import { VideoPreview } from './video-preview.tsx';
+
+export type VideoFileProps = {
+  file: ChosenFile;
+  /** Where this window plays it; null = not yet. */
+  preview: string | null;
+  /** It was chosen just now: whoever works by keyboard goes on here, since the field is gone. */
+  takesFocus: boolean;
+  onRemove: () => void;
+};
+
+/** The chosen file in place of an address. */
+export function VideoFile({ file, preview, takesFocus, onRemove }: VideoFileProps) {
+  const part = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (takesFocus) part.current?.querySelector('button')?.focus();
+  }, [takesFocus]);
+  return (
+    <div class="sp-stack" ref={part}>
+      <div class="sp-row sp-row--top">
+        <span class="sp-grow sp-cut" dir="auto">
+          {file.name}
+        </span>
+        <span class="sp-soft sp-small">{sizeText(file.size)}</span>
+        <Button small name={`Remove ${file.name}`} onPress={onRemove}>
+          Remove
+        </Button>
+      </div>
+      {preview && <VideoPreview address={preview} name={file.name} ahead />}
+    </div>
+  );
+}
