@@ -35,10 +35,10 @@ function policy(serving: boolean): string {
     `style-src ${own.join(' ')}${serving ? " 'unsafe-inline'" : ''}`,
     `img-src 'self' data: ${PICTURE_HOSTS.join(' ')}`,
     `connect-src 'self' ${[...API_HOSTS, TIKTOK_API_HOSTS, ...TIKTOK_HOSTS, ...live].join(' ')}`,
-    // A file that was chosen, and an address that was typed: played only where the user plays it.
-    'media-src blob: https:',
     "object-src 'none'",
     "base-uri 'none'",
+    // A file that was chosen, and an address that was typed: played only where the user plays it.
+    'media-src blob: https:',
     "form-action 'none'",
     "frame-ancestors 'none'",
     // Vite's client writes scripts as strings, so live reload cannot live with Trusted Types.

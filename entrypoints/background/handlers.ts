@@ -33,6 +33,7 @@ export function joinHandlers(house: House): Handlers {
       changed: () => void watchman.round(),
       forgetLost: house.forgetLost,
     }),
+    ...tiktokCreatorHandlers({ access: house.tiktok, limits: house.limits, now }),
     ...keyHandlers({
       secrets: house.secrets,
       now,
@@ -55,7 +56,6 @@ export function joinHandlers(house: House): Handlers {
       accounts: house.ownAccounts,
       arrived: () => void awake(house.goOn),
     }),
-    ...tiktokCreatorHandlers({ access: house.tiktok, limits: house.limits, now }),
     ...windowHandlers({
       attaching: house.attaching,
       openComposer,

@@ -86,7 +86,9 @@ test('an answer that nobody waits for any more changes nothing', async () => {
   creators.open();
   choose(own.id);
   creators.again(own.id);
-  held[0]?.({ creator: { ...creator, nickname: 'Old' } });
   held[1]?.({ creator });
   await vi.waitFor(() => expect(creators.told.value.get(own.id)?.creator).toEqual(creator));
+  held[0]?.({ creator: { ...creator, nickname: 'Old' } });
+  await new Promise((done) => setTimeout(done));
+  expect(creators.told.value.get(own.id)?.creator).toEqual(creator);
 });

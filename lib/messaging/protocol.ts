@@ -129,6 +129,12 @@ export const PROTOCOL = {
   'outbox.wake': { from: 'window', takes: nothing, gives: done },
   /** The user has seen which deliveries the database lost. */
   'outbox.forget_lost': { from: 'window', takes: nothing, gives: done },
+  /** What an own TikTok account may post at this moment: asked whenever its form opens. */
+  'tiktok.creator': {
+    from: 'window',
+    takes: z.strictObject({ id: targetSchema.shape.id.check(z.startsWith('tiktok:')) }),
+    gives: z.strictObject({ creator: creatorInfoSchema }),
+  },
   'key.set': {
     from: 'window',
     takes: z.strictObject({
@@ -183,12 +189,6 @@ export const PROTOCOL = {
     from: 'window',
     takes: z.strictObject({ id: targetSchema.shape.id }),
     gives: z.strictObject({ problem: z.nullable(problemSchema) }),
-  },
-  /** What an own TikTok account may post at this moment: asked whenever its form opens. */
-  'tiktok.creator': {
-    from: 'window',
-    takes: z.strictObject({ id: targetSchema.shape.id.check(z.startsWith('tiktok:')) }),
-    gives: z.strictObject({ creator: creatorInfoSchema }),
   },
   /** An anonymous description of the page of tiktok.com that was used last. */
   'layout.report': {
