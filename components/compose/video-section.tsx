@@ -37,9 +37,9 @@ export function VideoSection(props: VideoSectionProps) {
     <section class="sp-stack" aria-labelledby={draft.file ? legendId : undefined}>
       {draft.file ? (
         <>
-          <h2 class="sp-label" id={legendId}>
+          <p class="sp-label" id={legendId}>
             Video file
-          </h2>
+          </p>
           <VideoFile
             file={draft.file}
             preview={props.preview}

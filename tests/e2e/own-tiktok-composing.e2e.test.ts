@@ -13,44 +13,23 @@ import type { OwnPage, Stage } from './driver/driver.ts';
 import { browser, it } from './fixture.ts';
 import { storedRows } from './journey/evidence.ts';
 
-const OWN = 'tiktok:open_maker';
+const APP = 'awsoundpostlive';
 
-/** An account that is connected, as the options leave it. */
-async function connected(stage: Stage, { world }: Sandbox): Promise<void> {
-  const scopes = ['user.info.basic', 'video.publish', 'video.upload'] as const;
-  const grant = { openId: 'open_maker', clientKey: 'awsoundpostlive', scopes: [...scopes] };
-  const tokens = steerTikTok(world.tiktok, { grant });
-  const page = await stage.openOwn('studio.html');
-  await page.waitForText(/Soundpost/);
-  await page.evaluate(
-    async (id: string, token: string) => {
-      const now = Date.now();
-      const later = now + 3_600_000;
-      const opened = indexedDB.open('soundpost');
-      const db = await new Promise<IDBDatabase>((done) => {
-        opened.onsuccess = () => done(opened.result);
-      });
-      const write = db.transaction(['tiktokConnections', 'targets'], 'readwrite');
-      const openId = id.slice('tiktok:'.length);
-      write.objectStore('tiktokConnections').put({
-        ...{ id, openId, clientKey: 'awsoundpostlive', displayName: 'Maker', avatarUrl: null },
-        ...{ scopes: ['video.publish'], accessToken: token, accessUntil: later },
-        ...{ refreshToken: 'rft.none', refreshUntil: later, refreshing: null },
-        ...{ state: 'connected', problem: null, connectedAt: now, updatedAt: now },
-      });
-      write.objectStore('targets').put({
-        ...{ id, provider: 'tiktok', accountId: openId, label: '', platform: 'tiktok' },
-        ...{ username: null, name: 'Maker', status: null, checkedAt: now },
-      });
-      await new Promise((done) => {
-        write.oncomplete = done;
-      });
-      db.close();
-    },
-    OWN,
-    tokens?.accessToken ?? '',
-  );
-  await page.close();
+/** Connects the account that is signed in at TikTok, in the options, as a person does. */
+async function connect(stage: Stage, { world }: Sandbox): Promise<void> {
+  const options = await stage.openOwn('options.html');
+  const redirectUris = [await options.value('Redirect address')];
+  steerTikTok(world.tiktok, {
+    app: { clientKey: APP, redirectUris },
+    settings: { autoApprove: true },
+  });
+  await options.fill('Client key', APP);
+  await options.fill('Client secret', 'secret-of-the-live-app');
+  await options.click('Save app');
+  await options.waitForValue('Client secret', '');
+  await options.click(`Connect an account through ${APP}`);
+  await options.waitForText(/Connected/);
+  await options.close();
 }
 
 /** Six seconds that say of themselves what TikTok takes; the frames hold nothing. */
@@ -97,10 +76,9 @@ describe(`composing for an own TikTok account in ${browser}`, () => {
     stage,
     sandbox,
   }) => {
-    await connected(stage, sandbox);
+    await connect(stage, sandbox);
     const studio = await stage.openOwn('studio.html#compose');
-    await studio.check('Maker', true);
-    await studio.waitForText(/Maker of Things/);
+    await studio.check('Maker of Things', true);
     await studio.waitForText(/agree to TikTok's Music Usage Confirmation/);
     expect(await studio.value('Who may see it')).toMatch(/Choose/);
     expect(await studio.value('Comment')).toBe('false');
@@ -144,11 +122,17 @@ describe(`composing for an own TikTok account in ${browser}`, () => {
     stage,
     sandbox,
   }) => {
-    await connected(stage, sandbox);
+    await connect(stage, sandbox);
     const popup = await stage.popup();
-    await popup.check('Maker', true);
+    await popup.check('Maker of Things', true);
     await popup.fill('Caption', 'Kettle on');
-    await popup.click('Choose file');
+    // The press ends the popup, which would take the answer to it along.
+    await popup.evaluate(() => {
+      const button = [...document.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === 'Choose file',
+      );
+      setTimeout(() => button?.click());
+    });
     const studio = await stage.openedOwn('studio.html');
     await studio.waitForValue('Caption', 'Kettle on');
     await chooseFile(studio, 'kettle.mp4', await film(720));
