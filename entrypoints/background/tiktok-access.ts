@@ -1,4 +1,3 @@
-import type { Dexie } from 'dexie';
 import { exclusively } from '../../lib/platform/exclusively.ts';
 import { hasHosts } from '../../lib/platform/permissions.ts';
 import type { Http } from '../../lib/providers/http.ts';
@@ -7,10 +6,11 @@ import { createTiktokAccess } from '../../lib/providers/tiktok/oauth/access.ts';
 import { createRefreshing } from '../../lib/providers/tiktok/oauth/refreshing.ts';
 import { createAppStore, createConnectionStore } from '../../lib/providers/tiktok/oauth/store.ts';
 import { createTokenCalls } from '../../lib/providers/tiktok/oauth/token-calls.ts';
+import type { openMainDatabase } from '../../lib/storage/databases.ts';
 
 /** The part of the house through which own TikTok accounts are called. */
 export function buildTiktokAccess(parts: {
-  main: Dexie;
+  main: ReturnType<typeof openMainDatabase>;
   http: Http;
   now(): number;
   newId(): string;

@@ -1,24 +1,8 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { MediaFacts } from '../media/facts.ts';
-import type { ChosenFile } from '../posting/draft.ts';
 import { asProblem } from '../problems/unexpected.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { Shared } from './shared.ts';
-
-/** Keeps the bytes of chosen files; it lets go of those that no draft and no delivery names. */
-export type MediaStore = {
-  put(file: Blob, about: { name: string; type: string }): Promise<ChosenFile>;
-  get(mediaId: string): Promise<Blob | undefined>;
-};
-
-/** What a window does with files. */
-export type FileEffects = {
-  store: MediaStore;
-  read(file: Blob): Promise<MediaFacts>;
-  /** An address in this window that shows the bytes until it is let go of. */
-  show(file: Blob): string;
-  letGo(address: string): void;
-};
 
 export type VideoFile = {
   /** What the draft's file says of itself; null = there is none or it is being read. */

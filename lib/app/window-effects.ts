@@ -1,6 +1,6 @@
 import type { ask } from '../messaging/client.ts';
+import type { FileEffects } from './file-effects.ts';
 import type { Stores } from './stores.ts';
-import type { FileEffects } from './video-file.ts';
 
 /** Everything that a window's state does to the world outside it. */
 export type WindowEffects = {
