@@ -46,6 +46,7 @@ export function createMediaStore(
     remove: (mediaId) => rows.delete(mediaId),
     prune: async () =>
       db.transaction('rw', rows, drafts, deliveries, async () => {
+        if ((await rows.count()) === 0) return;
         const used = new Set<string | undefined>();
         await drafts.each(({ file }) => used.add(file?.mediaId));
         await deliveries.each(({ state, payload }) => {

@@ -17,7 +17,7 @@ export type Plan = {
   soundTitle: string | null;
   timing: Timing;
   /** What the deliveries to own TikTok accounts carry, if one is among the targets. */
-  tiktok?: Payload['tiktok'];
+  tiktok?: NonNullable<Payload['tiktok']>;
 };
 
 /** `plan` is null exactly while there are problems; warnings stop nothing. */
