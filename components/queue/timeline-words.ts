@@ -1,13 +1,15 @@
 import type { Attempt, Delivery, DeliveryState } from '../../lib/posting/delivery.ts';
+import { PROVIDERS } from '../../lib/providers/provider.ts';
 import { DELIVERY_STATES } from './delivery-words.ts';
 
 /** One thing that happened to a delivery; `at` in ms since 1970. */
 export type Happening = { at: number; text: string };
 
 const OUTCOMES = {
-  accepted: 'InfiniPost took it',
+  accepted: '{provider} took it',
   refused: 'refused for certain, so nothing was posted',
   unknown: 'no readable answer came',
+  stopped: 'none, the browser stopped before anything could be posted',
   found: 'no readable answer came; it was found in InfiniPost’s list later',
 } as const satisfies Record<NonNullable<Attempt['outcome']>, string>;
 
@@ -33,25 +35,32 @@ const ENDS: readonly DeliveryState[] = ['cancelled', 'missed', 'published', 'in_
 /** Everything that happened to a delivery, the first thing first. */
 export function timelineOf(delivery: Delivery): Happening[] {
   const { attempts, evidence, createdAt, updatedAt, repeats, state } = delivery;
+  const provider = PROVIDERS[delivery.target.provider].name;
   const written = repeats === null ? 'Scheduled' : 'Scheduled in place of an earlier one';
   return [
     { at: createdAt, text: written },
-    ...attempts.flatMap(attemptWords),
+    ...attempts.flatMap((attempt) => attemptWords(attempt, provider)),
     ...(evidence ? [{ at: evidence.lookedAt, text: evidenceWords(evidence) }] : []),
     ...(ENDS.includes(state) ? [{ at: updatedAt, text: DELIVERY_STATES[state].word }] : []),
   ].sort((a, b) => a.at - b.at);
 }
 
-function attemptWords(attempt: Attempt): Happening[] {
+function attemptWords(attempt: Attempt, provider: string): Happening[] {
   const { startedAt, endedAt, outcome, decision } = attempt;
   return [
-    { at: startedAt, text: 'Sent to InfiniPost' },
-    ...(outcome ? [{ at: endedAt ?? startedAt, text: answerWords(outcome, attempt) }] : []),
+    { at: startedAt, text: `Sent to ${provider}` },
+    ...(outcome
+      ? [{ at: endedAt ?? startedAt, text: answerWords(outcome, attempt, provider) }]
+      : []),
     ...(decision ? [{ at: decision.at, text: DECISIONS[decision.verdict] }] : []),
   ];
 }
 
-function answerWords(outcome: NonNullable<Attempt['outcome']>, attempt: Attempt): string {
+function answerWords(
+  outcome: NonNullable<Attempt['outcome']>,
+  attempt: Attempt,
+  provider: string,
+): string {
   const { httpStatus, providerCode, logId, remedy, problem } = attempt;
   const facts = [
     httpStatus === null ? '' : `status ${httpStatus}`,
@@ -61,7 +70,7 @@ function answerWords(outcome: NonNullable<Attempt['outcome']>, attempt: Attempt)
   ].filter(Boolean);
   const told = facts.length > 0 ? ` (${facts.join(', ')})` : '';
   const why = problem ? `. ${problem.what}` : '';
-  return `Answer: ${OUTCOMES[outcome]}${told}${why}`;
+  return `Answer: ${OUTCOMES[outcome].replace('{provider}', provider)}${told}${why}`;
 }
 
 /** What the provider's list showed when it was read last. */

@@ -33,7 +33,7 @@ export function joinHandlers(house: House): Handlers {
       changed: () => void watchman.round(),
       forgetLost: house.forgetLost,
     }),
-    ...tiktokCreatorHandlers({ access: house.tiktok, limits: house.limits, now }),
+    ...tiktokCreatorHandlers({ ...house.tiktok, now }),
     ...keyHandlers({
       secrets: house.secrets,
       now,

@@ -8,7 +8,6 @@ import { createLedgerStore } from '../../lib/ledger/store.ts';
 import { hasHosts } from '../../lib/platform/permissions.ts';
 import { createAttaching } from '../../lib/posting/attaching.ts';
 import { createDeliveryStore } from '../../lib/posting/deliveries/store.ts';
-import { createLimitStore } from '../../lib/posting/limits/store.ts';
 import { createDraftStore, createTargetStore } from '../../lib/posting/store.ts';
 import { createAccess } from '../../lib/providers/access.ts';
 import { createFollow, createHttp } from '../../lib/providers/http.ts';
@@ -21,7 +20,7 @@ import { createSecrets } from '../../lib/storage/secrets.ts';
 import { createSettings } from '../../lib/storage/settings.ts';
 import { LINK_HOSTS } from '../../lib/tiktok/short-link.ts';
 import { buildOutbox } from './outbox.ts';
-import { buildTiktokAccess } from './tiktok-access.ts';
+import { buildTiktok } from './tiktok.ts';
 import { buildTiktokAccounts } from './tiktok-accounts.ts';
 
 /** Builds everything that the background is made of, once. No decisions: only who gets what. */
@@ -80,16 +79,15 @@ export function buildHouse() {
     now,
   });
 
-  const tiktok = buildTiktokAccess({ main, http, now, newId });
-  const limits = createLimitStore(main);
-
   const attaching = createAttaching({ ...stores, sound: stores.sounds.get, now });
 
   const ownAccounts = buildTiktokAccounts({ main, http, targets: stores.targets, now });
+  const tiktok = buildTiktok({ main, http, deliveries: stores.deliveries, now, newId });
 
   return {
     main,
     cache,
+    tiktok,
     stores,
     secrets,
     access,
@@ -97,11 +95,10 @@ export function buildHouse() {
     saving,
     inspecting,
     shortLinks,
-    ...buildOutbox({ stores, access, bootId, now, newId }),
+    ...buildOutbox({ stores, access, tiktok, bootId, now, newId }),
     attaching,
     ownAccounts,
     tiktok,
-    limits,
     now,
   };
 }

@@ -4,6 +4,7 @@ import { awake } from '../../lib/platform/awake.ts';
 import { createMirrorArea } from '../../lib/platform/mirror-area.ts';
 import { showNotice } from '../../lib/platform/notices.ts';
 import { createAtInfinipost } from '../../lib/posting/at-infinipost.ts';
+import { createCarrying } from '../../lib/posting/carrying.ts';
 import { createChanging } from '../../lib/posting/changing.ts';
 import { createDeciding } from '../../lib/posting/deciding.ts';
 import type { DeliveryStore } from '../../lib/posting/deliveries/store.ts';
@@ -19,6 +20,7 @@ import { scheduleFor } from '../../lib/providers/infinipost/zones.ts';
 import { digestOf } from '../../lib/sharing/digest.ts';
 import type { SoundStore } from '../../lib/sounds/store.ts';
 import type { SettingsStore } from '../../lib/storage/settings.ts';
+import type { TiktokHouse } from './tiktok.ts';
 
 /** So many deliveries at most change between two looks of the mirror. */
 const LATEST = 200;
@@ -32,13 +34,14 @@ export type OutboxParts = {
     settings: SettingsStore;
   };
   access: Access;
+  tiktok: TiktokHouse;
   bootId: string;
   now(): number;
   newId(): string;
 };
 
 /** The part of the house that posts: the outbox, what follows it, and what tells of it. */
-export function buildOutbox({ stores, access, bootId, now, newId }: OutboxParts) {
+export function buildOutbox({ stores, access, tiktok, bootId, now, newId }: OutboxParts) {
   /** Nothing waits for it: what it would say stands in the queue and on the badge. */
   const tell = async (id: string, telling: Telling) => {
     if ((await stores.settings.get()).notify) await showNotice(id, telling);
@@ -64,7 +67,7 @@ export function buildOutbox({ stores, access, bootId, now, newId }: OutboxParts)
   const keeping = async () => ({ scheduleFor, keepHere: (await stores.settings.get()).keepHere });
   const outboxParts = {
     store: stores.deliveries,
-    ports: { infinipost: createAtInfinipost({ access, now }) },
+    ports: { infinipost: createAtInfinipost({ access, now }), tiktok: tiktok.port },
     now,
     newId,
   };
@@ -77,12 +80,27 @@ export function buildOutbox({ stores, access, bootId, now, newId }: OutboxParts)
       if (telling) void tell(after.id, telling).catch(() => undefined);
     },
   });
+  const { uploads, uploading, media } = tiktok;
+  const carrying = createCarrying({
+    store: stores.deliveries,
+    uploads,
+    uploading,
+    apply: outbox.apply,
+    now,
+  });
+  /** A file takes minutes or hours: no other post waits for it. */
+  const carry = async () => {
+    if (await awake(carrying.carry)) await watchman.round();
+    await media.prune();
+  };
   const followingParts = { ...outboxParts, apply: outbox.apply, keeping };
   const following = createFollowing(followingParts);
   const watchman = createWatchman({
     store: stores.deliveries,
     outbox,
     visit: following.visit,
+    // What could not be carried now is carried at the next wake.
+    carry: () => void carry().catch(() => undefined),
     now,
     arm: (at) => arm(at, now()),
     awake,
@@ -109,5 +127,6 @@ export function buildOutbox({ stores, access, bootId, now, newId }: OutboxParts)
     mirrorOutbox,
     forgetLost,
     scheduling,
+    carrying,
   };
 }

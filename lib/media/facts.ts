@@ -30,3 +30,10 @@ export function uploadType({ container }: Pick<MediaFacts, 'container'>): string
   }
   return undefined;
 }
+
+const TYPES = ['video/mp4', 'video/quicktime', 'video/webm'];
+
+/** The same of a file that only the browser has named a type for, which may be none. */
+export function uploadTypeOf(type: string): string {
+  return TYPES.includes(type) ? type : 'video/mp4';
+}

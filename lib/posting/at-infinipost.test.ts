@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { NOON } from '../../tests/samples/samples.ts';
+import { aDelivery, NOON } from '../../tests/samples/samples.ts';
 import { problemOf } from '../problems/problem.ts';
 import { createAccess } from '../providers/access.ts';
 import { createHttp } from '../providers/http.ts';
@@ -52,7 +52,9 @@ it('tells a post that InfiniPost no longer has from one that could not be read',
   await using _ = server;
   const body = JSON.stringify({ error: { code: 'not_found', message: 'Post not found' } });
   server.answer((_, response) => response.writeHead(404).end(body));
-  expect(await look('post_1')).toBeUndefined();
+  expect(await look('post_1', aDelivery)).toBeUndefined();
   server.answer((_, response) => response.writeHead(404).end('<html>No such page</html>'));
-  expect(await look('post_1').catch(problemOf)).toMatchObject({ detail: expect.any(String) });
+  expect(await look('post_1', aDelivery).catch(problemOf)).toMatchObject({
+    detail: expect.any(String),
+  });
 });

@@ -1,9 +1,9 @@
-import { problemOf } from '../problems/problem.ts';
 import type { Access } from '../providers/access.ts';
 import type { Answer } from '../providers/answer.ts';
 import type { PostPage, RemotePost } from '../providers/infinipost/schema.ts';
 import { ProviderError } from '../providers/provider-error.ts';
 import type { ListedPost } from './matching.ts';
+import { outcomeOf } from './outcome.ts';
 import type { Port } from './port.ts';
 
 /** The longest page that InfiniPost gives. In which order it lists posts is not documented. */
@@ -16,6 +16,7 @@ export function createAtInfinipost(effects: { access: Access; now(): number }): 
   return {
     ready: async () => {
       await client();
+      return undefined;
     },
     send: async ({ target, payload, dueAt }) => {
       // Its minute may pass while the accounts before it are served; InfiniPost refuses past times.
@@ -60,17 +61,6 @@ export function createAtInfinipost(effects: { access: Access; now(): number }): 
       return value.deleted.includes(postId);
     },
   };
-}
-
-/** Refused for certain, or open. What is neither a provider's answer nor ours counts as open. */
-function outcomeOf(thrown: unknown): ReturnType<Port['outcomeOf']> {
-  if (thrown instanceof ProviderError) {
-    const { effect, status, providerCode } = thrown;
-    return { refused: effect === 'none', httpStatus: status, providerCode, logId: null };
-  }
-  // No key or no permission: a problem of our own, from before anything left.
-  const refused = problemOf(thrown) !== undefined;
-  return { refused, httpStatus: null, providerCode: null, logId: null };
 }
 
 function listed(post: RemotePost, askedFor: string): ListedPost {

@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/problem.ts';
 import { type Attempt, type Delivery, type Remote, twinsOf, type Verdict } from './delivery.ts';
 import type { AnswerFacts } from './events.ts';
-import { failedAtInfinipost } from './problems.ts';
+import { failedAt } from './problems.ts';
 import { twiceThere, twinLeft } from './problems-waiting.ts';
 import { stageOf } from './stages.ts';
 
@@ -9,9 +9,12 @@ import { stageOf } from './stages.ts';
 export function heldAs(
   delivery: Delivery,
   remote: Remote,
+  failure?: Problem,
 ): Pick<Delivery, 'state' | 'remote' | 'problem'> {
   const stage = stageOf(delivery.target.provider, remote.status);
-  if (stage === 'failed') return { state: 'failed', remote, problem: failedAtInfinipost };
+  if (stage === 'failed') {
+    return { state: 'failed', remote, problem: failure ?? failedAt(delivery.target.provider) };
+  }
   const isOut = delivery.state === 'published' || delivery.state === 'in_inbox';
   const isHeld = stage === 'booked' || stage === 'processing';
   const twins = twinsOf({ ...delivery, remote });
@@ -20,6 +23,16 @@ export function heldAs(
     remote,
     problem: twins.length > 0 ? twiceThere(twins.length + 1) : null,
   };
+}
+
+/**
+ * The provider's word on what it has. TikTok's "failed" is final: nothing of it is there, so it may
+ * be sent again.
+ */
+export function told(delivery: Delivery, remote: Remote, failure?: Problem): Partial<Delivery> {
+  const held = heldAs(delivery, remote, failure);
+  const isFinal = held.state === 'failed' && delivery.target.provider === 'tiktok';
+  return isFinal ? { ...held, attempts: refusedLast(delivery, held.problem) } : held;
 }
 
 /** What is cancelled here may be there all the same, as a second post. */
@@ -59,6 +72,11 @@ export function ended(delivery: Delivery, now: number, outcome: Partial<Attempt>
 /** The last attempt led to a post after all; what it was told at the time stays as it is. */
 export function foundLast(delivery: Delivery): Attempt[] {
   return changeLast(delivery, { outcome: 'found' });
+}
+
+/** What was taken at first was given up after all. */
+function refusedLast(delivery: Delivery, problem: Problem | null): Attempt[] {
+  return changeLast(delivery, { outcome: 'refused', problem });
 }
 
 /** The last attempt with what the user said of it. */

@@ -26,12 +26,12 @@ export function createChanging(effects: DecidingEffects): Changing {
 
   /** Nothing of it is at the provider after this, or it throws. */
   async function takeOff(delivery: Delivery) {
-    const { state, remote } = delivery;
+    const { state, remote, target } = delivery;
     if (remote === null && (state === 'booked' || state === 'processing')) {
-      throw new ProblemError(notLinked);
+      throw new ProblemError(notLinked(target.provider));
     }
     if (remote === null) return;
-    const removed = await portOf(ports, delivery).remove(remote.postId);
+    const removed = await portOf(ports, delivery).remove(remote.postId, delivery);
     if (!removed) throw new ProblemError(tooLateToCancel);
   }
 
@@ -44,8 +44,11 @@ export function createChanging(effects: DecidingEffects): Changing {
       const delivery = await knownIn(store, id);
       if (isCancellable(delivery)) await takeOff(delivery);
       const cancelled = await apply(id, { type: 'cancelled' });
-      if (!cancelled) throw new ProblemError(tooLateToCancel);
-      return cancelled;
+      if (cancelled) return cancelled;
+      // An upload that was stopped says so itself, perhaps first.
+      const told = await knownIn(store, id);
+      if (told.state !== 'cancelled') throw new ProblemError(tooLateToCancel);
+      return told;
     },
     reschedule: async (id, when) => {
       const delivery = await knownIn(store, id);
@@ -66,5 +69,5 @@ export function createChanging(effects: DecidingEffects): Changing {
 }
 
 function isCancellable({ state }: Delivery): boolean {
-  return state === 'booked' || state === 'processing' || state === 'needs_user';
+  return ['uploading', 'booked', 'processing', 'needs_user'].includes(state);
 }

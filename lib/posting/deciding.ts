@@ -31,7 +31,8 @@ export function createDeciding(effects: DecidingEffects): Deciding {
     const keeping = await effects.keeping();
     const timed = timedAt(delivery, timing, { ...keeping, postId: delivery.postId });
     const successor = successorOf(delivery, timed, { now: now(), newId });
-    const event = { type: 'resolved', verdict: 'post_again', problem: saidNotThere } as const;
+    const problem = saidNotThere(delivery.target.provider);
+    const event = { type: 'resolved', verdict: 'post_again', problem } as const;
     if (!(await apply(delivery.id, event, successor))) throw new ProblemError(notSafeToRepeat);
     return successor;
   }
@@ -39,6 +40,7 @@ export function createDeciding(effects: DecidingEffects): Deciding {
   return {
     resolve: async (id, verdict, postId = null) => {
       const delivery = await knownIn(store, id);
+      const { provider } = delivery.target;
       switch (verdict) {
         case 'post_again':
           return postAgain(delivery);
@@ -46,7 +48,7 @@ export function createDeciding(effects: DecidingEffects): Deciding {
           return (await apply(id, { type: 'resolved', verdict, postId })) ?? knownIn(store, id);
         case 'not_there':
           return (
-            (await apply(id, { type: 'resolved', verdict, problem: saidNotThere })) ??
+            (await apply(id, { type: 'resolved', verdict, problem: saidNotThere(provider) })) ??
             knownIn(store, id)
           );
         case 'keep_waiting':
@@ -58,7 +60,8 @@ export function createDeciding(effects: DecidingEffects): Deciding {
       const port = portOf(ports, delivery);
       let isKept = false;
       for (const { postId } of twinsOf(delivery)) {
-        if (await port.remove(postId)) await apply(id, { type: 'parted', postIds: [postId] });
+        if (await port.remove(postId, delivery))
+          await apply(id, { type: 'parted', postIds: [postId] });
         else isKept = true;
       }
       if (isKept) throw new ProblemError(twinKept);

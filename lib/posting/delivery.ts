@@ -51,7 +51,8 @@ export const attemptSchema = z.object({
   bootId: z.string(),
   startedAt: z.number(),
   endedAt: z.nullable(z.number()),
-  outcome: z.nullable(z.enum(['accepted', 'refused', 'unknown', 'found'])),
+  /** `stopped`: before anything of it could be posted, so it may be sent again. */
+  outcome: z.nullable(z.enum(['accepted', 'refused', 'unknown', 'found', 'stopped'])),
   httpStatus: z.nullable(z.number()),
   /** The provider's own code and the id of its log line, where it tells them. */
   providerCode: z.nullable(z.string()),
@@ -85,6 +86,8 @@ export const remoteSchema = z.object({
   postId: z.string(),
   status: z.string(),
   checkedAt: z.number(),
+  /** The clips that it became, once TikTok tells: public ones, and only after moderation. */
+  clipIds: z.optional(z.array(z.string())),
 });
 export type Remote = z.infer<typeof remoteSchema>;
 
@@ -128,7 +131,19 @@ export function twinsOf({ remote, evidence }: Delivery): Evidence['candidates'] 
   return evidence.candidates.filter(({ postId }) => postId !== remote.postId);
 }
 
-/** Whether sending it cannot make a second post: nothing of it was ever taken by anybody. */
-export function neverTaken({ remote, attempts }: Delivery): boolean {
-  return remote === null && attempts.every(({ outcome }) => outcome === 'refused');
+/**
+ * Whether sending it cannot make a second post: nothing of it was ever taken by anybody, or its
+ * provider gave it up for good.
+ */
+export function neverTaken({ state, remote, attempts }: Delivery): boolean {
+  if (remote !== null && state !== 'failed') return false;
+  return attempts.every(({ outcome }) => outcome === 'refused' || outcome === 'stopped');
+}
+
+/**
+ * Whether sending it only announces a file: nothing can be posted before the file's last byte, so
+ * an announcement that was not answered may be repeated (TikTok, media transfer guide).
+ */
+export function onlyAnnounces({ payload }: Pick<Delivery, 'payload'>): boolean {
+  return payload.tiktok?.file !== undefined;
 }

@@ -26,7 +26,7 @@ export function deliveriesOf(
   const postId = effects.newId();
   const content = { contentUrl: plan.contentUrl, caption: plan.caption, soundId: plan.soundId };
   return plan.targets.map((target) => {
-    const payload = forTarget({ ...content, schedule: null }, target);
+    const payload = forTarget({ ...content, schedule: null }, target, plan.tiktok);
     const timed = timedAt({ target, payload }, plan.timing, { ...effects, postId });
     return fresh({ target, soundTitle: plan.soundTitle, repeats: null, ...timed }, effects);
   });
@@ -38,12 +38,14 @@ export function timedAt(
   { chosen, dueAt }: Timing,
   { postId, scheduleFor, keepHere }: Keeping & { postId: string },
 ): Timed {
-  const schedule = chosen && !keepHere ? scheduleFor(dueAt, chosen) : null;
+  // TikTok takes no times: what is for later waits here.
+  const isKept = keepHere || target.provider === 'tiktok';
+  const schedule = chosen && !isKept ? scheduleFor(dueAt, chosen) : null;
   return {
     postId,
     chosen,
     dueAt,
-    sendAt: chosen && keepHere ? dueAt : null,
+    sendAt: chosen && isKept ? dueAt : null,
     payload: { ...payload, schedule },
     fingerprint: fingerprint(payload, target, dueAt),
   };
@@ -79,13 +81,21 @@ function fresh(
   return { ...delivery, wakeAt: wakeAtOf(delivery) };
 }
 
-/** Sounds attach on TikTok only (InfiniPost, create a video post, `soundId`). */
-function forTarget(payload: Payload, target: Target): Payload {
+/**
+ * Sounds attach through InfiniPost only, and on TikTok only (InfiniPost, create a video post,
+ * `soundId`).
+ */
+function forTarget(payload: Payload, target: Target, tiktok: Plan['tiktok']): Payload {
+  if (target.provider === 'tiktok') {
+    return { ...payload, soundId: null, ...(tiktok ? { tiktok } : {}) };
+  }
   return target.platform === 'instagram' ? { ...payload, soundId: null } : payload;
 }
 
 /** The same post to the same account at the same time has the same one. */
 function fingerprint(payload: Payload, target: Target, dueAt: number): string {
   const minute = Math.floor(dueAt / 60_000);
-  return JSON.stringify([target.id, payload.contentUrl, payload.caption, payload.soundId, minute]);
+  const { contentUrl, caption, soundId, tiktok } = payload;
+  const media = tiktok?.file?.mediaId ?? contentUrl;
+  return JSON.stringify([target.id, media, caption, soundId, minute]);
 }

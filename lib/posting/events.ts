@@ -19,6 +19,8 @@ type OfAttempt = { attemptId: string };
 /** Everything that can happen to a delivery. */
 export type DeliveryEvent =
   | { type: 'missed'; problem: Problem }
+  /** Its provider takes it only from `until` (ms) on. */
+  | { type: 'deferred'; until: number; problem: Problem }
   | ({ type: 'claimed'; bootId: string; until: number } & OfAttempt)
   /** The provider has a name for it and waits for its file. */
   | ({ type: 'initiated'; remote: Remote } & OfAttempt)
@@ -29,7 +31,8 @@ export type DeliveryEvent =
   | { type: 'lapsed'; alone: boolean; problem: Problem }
   | { type: 'found'; remote: Remote; evidence: Evidence }
   | { type: 'not_seen'; evidence: Evidence; problem: Problem }
-  | { type: 'told'; remote: Remote }
+  /** `failure`: why the provider gave it up, where it says so. */
+  | { type: 'told'; remote: Remote; failure?: Problem }
   | { type: 'gone'; problem: Problem }
   /** Its provider's list was read for a second post like it. */
   | { type: 'compared'; evidence: Evidence }
@@ -51,22 +54,24 @@ const OUT = ['published', 'in_inbox'] as const;
 /** From which states each event may happen; what more it takes stands in `mayHappen`. */
 export const FROM: Record<DeliveryEvent['type'], readonly DeliveryState[]> = {
   missed: ['scheduled'],
+  deferred: ['scheduled'],
   claimed: ['scheduled'],
   initiated: ['sending'],
   accepted: ['sending', 'uploading'],
   refused: ['sending', 'uploading'],
   lost: ['sending', 'uploading'],
-  lapsed: ['sending', 'uploading'],
+  // A file on its way has its own row that tells how far it is; no stop puts that in doubt.
+  lapsed: ['sending'],
   found: ['unknown', 'booked'],
   not_seen: ['unknown'],
   told: [...HELD, ...OUT, 'needs_user'],
   gone: [...HELD, 'needs_user'],
   compared: [...HELD, ...OUT],
   look_failed: [...HELD, ...OUT, 'unknown'],
-  blocked: ['scheduled', ...HELD, 'unknown'],
+  blocked: ['scheduled', 'uploading', ...HELD, 'unknown'],
   unblocked: ['needs_user', 'unknown'],
   rescheduled: ['scheduled', 'missed', 'needs_user', 'failed'],
-  cancelled: ['scheduled', ...HELD, 'missed', 'needs_user'],
+  cancelled: ['scheduled', 'uploading', ...HELD, 'missed', 'needs_user'],
   resolved: ['unknown'],
   parted: [...HELD, ...OUT, 'needs_user', 'cancelled'],
 };

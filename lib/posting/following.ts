@@ -3,17 +3,19 @@ import { createInTurn } from '../sharing/in-turn.ts';
 import type { DeliveryRows } from './deliveries/store.ts';
 import type { Delivery, Evidence, Remote } from './delivery.ts';
 import type { DeliveryEvent } from './events.ts';
-import { asEvidence, type ListedPost, matching } from './matching.ts';
+import { asEvidence, matching } from './matching.ts';
 import type { Outbox } from './outbox.ts';
-import { type Ports, portOf } from './port.ts';
+import { type Ports, portOf, type Seen } from './port.ts';
 import {
-  goneFromInfinipost,
+  goneFrom,
   noSuchDelivery,
+  notListed,
   notSeen,
   notSeenInPart,
   severalSeen,
 } from './problems.ts';
 import { stillHeld } from './problems-waiting.ts';
+import { listsPosts } from './stages.ts';
 import { isOverdue, isToCompare } from './waking.ts';
 
 export type FollowingEffects = {
@@ -65,20 +67,39 @@ export function createFollowing(effects: FollowingEffects): Following {
     return { type: 'not_seen', evidence, problem: whyNotFound(delivery, evidence) };
   }
 
-  const asRemote = ({ postId, status }: ListedPost): Remote => ({
+  const asRemote = ({ postId, status, clipIds }: Seen): Remote => ({
     postId,
     status,
     checkedAt: now(),
+    ...(clipIds && clipIds.length > 0 ? { clipIds } : {}),
   });
 
-  async function newsOf(delivery: Delivery, { postId }: Remote): Promise<DeliveryEvent> {
-    const post = await portOf(ports, delivery).look(postId);
-    if (!post) return { type: 'gone', problem: goneFromInfinipost };
-    return { type: 'told', remote: asRemote(post) };
+  async function newsOf(delivery: Delivery, remote: Remote): Promise<DeliveryEvent> {
+    const seen = await portOf(ports, delivery).look(remote.postId, delivery);
+    if (seen) {
+      const { failure } = seen;
+      return { type: 'told', remote: asRemote(seen), ...(failure ? { failure } : {}) };
+    }
+    const isOut = delivery.state === 'published' || delivery.state === 'in_inbox';
+    if (isOut) return { type: 'told', remote: { ...remote, checkedAt: now() } };
+    return { type: 'gone', problem: goneFrom(delivery.target.provider) };
+  }
+
+  /** Of a provider that lists no posts, only the name that it gave can be asked about. */
+  async function evidenceByName(delivery: Delivery): Promise<DeliveryEvent> {
+    const { remote } = delivery;
+    const seen = remote && (await portOf(ports, delivery).look(remote.postId, delivery));
+    const evidence = { lookedAt: now(), complete: false, candidates: [] };
+    if (seen) return { type: 'found', remote: asRemote(seen), evidence };
+    const problem = remote ? goneFrom(delivery.target.provider) : notListed;
+    return { type: 'not_seen', evidence, problem };
   }
 
   async function eventOf(delivery: Delivery): Promise<DeliveryEvent | undefined> {
-    if (delivery.state === 'unknown') return evidenceOf(delivery);
+    const isListed = listsPosts(delivery.target);
+    if (delivery.state === 'unknown') {
+      return isListed ? evidenceOf(delivery) : evidenceByName(delivery);
+    }
     if (delivery.remote) return newsOf(delivery, delivery.remote);
     if (delivery.state !== 'booked') return undefined;
     // Booked by the user's word: that stands unless the list shows which post it is.
@@ -108,9 +129,12 @@ export function createFollowing(effects: FollowingEffects): Following {
       );
       try {
         const delivery = await knownIn(store, id);
-        if (failed) await apply(id, afterFailure(failed.problem));
-        else if (isOverdue(delivery, now()))
-          await apply(id, { type: 'blocked', problem: stillHeld });
+        if (failed) {
+          const event = afterFailure(failed.problem);
+          // What is out needs nobody; it is only looked at less often.
+          if (!(await apply(id, event))) await apply(id, { type: 'look_failed' });
+        } else if (isOverdue(delivery, now()))
+          await apply(id, { type: 'blocked', problem: stillHeld(delivery.target.provider) });
         return true;
       } catch {
         return false;
@@ -140,8 +164,8 @@ function isForOptions({ step }: Problem): boolean {
   return step === 'open_options';
 }
 
-function whyNotFound({ remote }: Delivery, { candidates, complete }: Evidence): Problem {
+function whyNotFound({ remote, target }: Delivery, { candidates, complete }: Evidence): Problem {
   if (candidates.length > 1) return severalSeen(candidates.length);
-  if (remote) return goneFromInfinipost;
+  if (remote) return goneFrom(target.provider);
   return complete ? notSeen : notSeenInPart;
 }

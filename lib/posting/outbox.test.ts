@@ -10,7 +10,7 @@ import type { Port } from './port.ts';
 /** The provider: what it really holds, and how it answers. */
 let held: string[];
 let answer: (delivery: Delivery) => Promise<{ status: string }>;
-let ready: () => Promise<void>;
+let ready: () => ReturnType<Port['ready']>;
 let store: DeliveryStore;
 let rows: { bulkAdd(rows: Delivery[]): unknown; toArray(): PromiseLike<Delivery[]> };
 let now: number;
@@ -50,7 +50,7 @@ function aRun(bootId: string) {
     newId,
     lateMinutes: async () => 60,
     changed: () => {},
-    ports: { infinipost: port },
+    ports: { infinipost: port, tiktok: port },
   };
   return createOutbox(parts);
 }
@@ -65,7 +65,7 @@ beforeEach(() => {
   rows = db.table('deliveries');
   held = [];
   now = NOON;
-  ready = async () => {};
+  ready = async () => undefined;
   answer = async () => ({ status: 'scheduled' });
 });
 

@@ -1,7 +1,7 @@
 import { problemOf } from '../problems/problem.ts';
 import { asProblem } from '../problems/unexpected.ts';
 import type { DeliveryRows } from './deliveries/store.ts';
-import type { Delivery } from './delivery.ts';
+import { type Delivery, onlyAnnounces } from './delivery.ts';
 import type { DeliveryEvent } from './events.ts';
 import { type Ports, portOf } from './port.ts';
 import { stoppedWhileSending } from './problems.ts';
@@ -83,12 +83,18 @@ export function createOutbox(effects: OutboxEffects): Outbox {
 
   async function deliver(delivery: Delivery) {
     const lateMinutes = await effects.lateMinutes();
-    if (now() - delivery.dueAt > lateMinutes * MINUTE_MS) {
+    // What its provider had wait is not late by that.
+    const since = Math.max(delivery.dueAt, delivery.sendAt ?? 0);
+    if (now() - since > lateMinutes * MINUTE_MS) {
       await apply(delivery.id, { type: 'missed', problem: missed(lateMinutes) });
       return;
     }
     try {
-      await portOf(effects.ports, delivery).ready();
+      const notYet = await portOf(effects.ports, delivery).ready(delivery);
+      if (notYet) {
+        await apply(delivery.id, { type: 'deferred', ...notYet });
+        return;
+      }
     } catch (thrown) {
       const problem = problemOf(thrown);
       if (!problem) throw thrown;
@@ -124,10 +130,11 @@ export function createOutbox(effects: OutboxEffects): Outbox {
   async function send(delivery: Delivery, attemptId: string): Promise<DeliveryEvent> {
     const port = portOf(effects.ports, delivery);
     try {
-      return { type: 'accepted', attemptId, ...(await port.send(delivery)) };
+      const { isAnnounced, ...answer } = await port.send(delivery);
+      return { type: isAnnounced ? 'initiated' : 'accepted', attemptId, ...answer };
     } catch (thrown) {
       const { refused, ...facts } = port.outcomeOf(thrown);
-      const type = refused ? 'refused' : 'lost';
+      const type = refused || onlyAnnounces(delivery) ? 'refused' : 'lost';
       return { type, attemptId, problem: asProblem(thrown), ...facts };
     }
   }
@@ -141,10 +148,11 @@ export function createOutbox(effects: OutboxEffects): Outbox {
       return running;
     },
     recover: async (alone) => {
-      for (const delivery of await store.inState('sending', 'uploading')) {
+      for (const delivery of await store.inState('sending')) {
         if (attemptNow !== undefined && delivery.lease?.attemptId === attemptNow) continue;
         const isOurs = delivery.lease?.bootId === bootId;
-        const lapsed = { type: 'lapsed', problem: stoppedWhileSending } as const;
+        const problem = stoppedWhileSending(delivery.target.provider);
+        const lapsed = { type: 'lapsed', problem } as const;
         await apply(delivery.id, { ...lapsed, alone: alone || isOurs });
       }
     },

@@ -1,22 +1,38 @@
+import type { Problem } from '../problems/problem.ts';
 import type { Delivery, Remote } from './delivery.ts';
 import type { AnswerFacts } from './events.ts';
 import type { ListedPost } from './matching.ts';
 import type { Target } from './target.ts';
 
+/** A provider that takes no more for now: from when on it does (ms), and why. */
+export type NotYet = { until: number; problem: Problem };
+
+/** One post as its provider tells it. `failure`: why it was given up, where the provider says so. */
+export type Seen = Pick<Remote, 'postId' | 'status' | 'clipIds'> & { failure?: Problem };
+
 /** What the outbox needs of a provider; everything else about it stays in its own room. */
 export type Port = {
-  /** Throws `ProblemError` while it cannot be asked anything: no key, or no permission. */
-  ready(): Promise<void>;
-  /** Sends one delivery in one request. Throws on anything but a readable success. */
-  send(delivery: Delivery): Promise<{ remote: Remote; httpStatus: number }>;
+  /**
+   * Whether this delivery may be sent now; asked right before it is. Throws `ProblemError` while its
+   * provider cannot be asked anything: no key, or no permission.
+   */
+  ready(delivery: Delivery): Promise<NotYet | undefined>;
+  /**
+   * Sends one delivery in one request. Throws on anything but a readable success. `isAnnounced`: the
+   * provider waits for its file now, and nothing is posted before that is through.
+   */
+  send(delivery: Delivery): Promise<{ remote: Remote; httpStatus: number; isAnnounced?: boolean }>;
   /** What a thrown error proves: refused for certain, or the outcome is open. */
   outcomeOf(thrown: unknown): { refused: boolean } & AnswerFacts;
-  /** The posts that the provider lists for an account; `complete`: every one of them was read. */
+  /**
+   * The posts that the provider lists for an account; `complete`: every one of them was read. Asked
+   * only of providers that list posts at all.
+   */
   list(accountId: string): Promise<{ posts: ListedPost[]; complete: boolean }>;
   /** One post's state now; `undefined` = the provider says that it has no such post. */
-  look(remotePostId: string): Promise<ListedPost | undefined>;
-  /** Whether the provider took the post off. */
-  remove(remotePostId: string): Promise<boolean>;
+  look(remotePostId: string, delivery: Delivery): Promise<Seen | undefined>;
+  /** Whether nothing of this post of the delivery is, or will be, at the provider any more. */
+  remove(remotePostId: string, delivery: Delivery): Promise<boolean>;
 };
 
 /** One port for every provider that a target can have. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../problems/problem.ts';
+import { PROVIDERS, type ProviderId } from '../providers/provider.ts';
 
 /** Its time passed before it could be sent; posting it now is the user's decision. */
 export function missed(lateMinutes: number): Problem {
@@ -13,14 +14,17 @@ export function missed(lateMinutes: number): Problem {
 }
 
 /** Its time is a day ago, and the provider still only holds it. */
-export const stillHeld: Problem = {
-  code: 'posting.still_held',
-  remedy: 'ask_user',
-  what: 'InfiniPost has held this post for a day past its time and has not published it.',
-  means: 'It may still go out there. Soundpost no longer asks by itself.',
-  next: 'Look at the account in InfiniPost, then check again or cancel it here.',
-  step: 'check_again',
-};
+export function stillHeld(provider: ProviderId): Problem {
+  const { name } = PROVIDERS[provider];
+  return {
+    code: 'posting.still_held',
+    remedy: 'ask_user',
+    what: `${name} has held this post for a day past its time and has not published it.`,
+    means: 'It may still go out there. Soundpost no longer asks by itself.',
+    next: `Look at the account in ${name}, then check again or cancel it here.`,
+    step: 'check_again',
+  };
+}
 
 /** The provider lists a second post like the one that it answered with. */
 export function twiceThere(count: number): Problem {

@@ -1,15 +1,21 @@
 import type { Problem } from '../problems/problem.ts';
+import { PROVIDERS, type ProviderId } from '../providers/provider.ts';
+import { failedAtTiktok } from '../providers/tiktok/fail-reasons.ts';
+import type { Target } from './target.ts';
 
 /** The background was stopped between sending and the answer. */
-export const stoppedWhileSending: Problem = {
-  code: 'posting.stopped_while_sending',
-  remedy: 'ask_user',
-  what: 'The browser stopped Soundpost after the post was sent and before InfiniPost answered.',
-  means:
-    'The post may be booked or not. It is not sent again by itself, so it cannot go out twice.',
-  next: 'Check InfiniPost for it.',
-  step: 'check_again',
-};
+export function stoppedWhileSending(provider: ProviderId): Problem {
+  const { name } = PROVIDERS[provider];
+  return {
+    code: 'posting.stopped_while_sending',
+    remedy: 'ask_user',
+    what: `The browser stopped Soundpost after the post was sent and before ${name} answered.`,
+    means:
+      'The post may be booked or not. It is not sent again by itself, so it cannot go out twice.',
+    next: `Check ${name} for it.`,
+    step: 'check_again',
+  };
+}
 
 /** InfiniPost's list does not show the post. */
 export const notSeen: Problem = {
@@ -31,25 +37,31 @@ export const notSeenInPart: Problem = {
   step: 'check_again',
 };
 
-/** InfiniPost took the post and does not know it any more. */
-export const goneFromInfinipost: Problem = {
-  code: 'posting.gone_from_infinipost',
-  remedy: 'ask_user',
-  what: 'InfiniPost took this post and no longer has it.',
-  means: 'It was deleted there, or belongs to another key than the one stored now.',
-  next: 'Look at the account in InfiniPost, then say whether the post is there.',
-  step: 'check_again',
-};
+/** The provider took the post and does not know it any more. */
+export function goneFrom(provider: ProviderId): Problem {
+  const { name } = PROVIDERS[provider];
+  return {
+    code: 'posting.gone_from_infinipost',
+    remedy: 'ask_user',
+    what: `${name} took this post and no longer has it.`,
+    means: 'It was deleted there, or belongs to another key than the one stored now.',
+    next: `Look at the account in ${name}, then say whether the post is there.`,
+    step: 'check_again',
+  };
+}
 
 /** The user said that the post is there; which one it is was never learnt. */
-export const notLinked: Problem = {
-  code: 'posting.not_linked',
-  remedy: 'ask_user',
-  what: 'Soundpost does not know which of InfiniPost’s posts this is: you said that it is there.',
-  means: 'It was not cancelled and goes out as planned.',
-  next: 'Delete it in InfiniPost, or check InfiniPost and cancel it here if it is found.',
-  step: 'check_again',
-};
+export function notLinked(provider: ProviderId): Problem {
+  const { name } = PROVIDERS[provider];
+  return {
+    code: 'posting.not_linked',
+    remedy: 'ask_user',
+    what: `Soundpost does not know which of ${name}’s posts this is: you said that it is there.`,
+    means: 'It was not cancelled and goes out as planned.',
+    next: `Delete it in ${name}, or check ${name} and cancel it here if it is found.`,
+    step: 'check_again',
+  };
+}
 
 /** More than one post of the list could be this one. */
 export function severalSeen(count: number): Problem {
@@ -64,23 +76,41 @@ export function severalSeen(count: number): Problem {
 }
 
 /** The user looked and said that the post is not there. */
-export const saidNotThere: Problem = {
-  code: 'posting.said_not_there',
-  remedy: 'fix_input',
-  what: 'You looked, and the post is not in InfiniPost.',
-  means: 'It was not posted to this account.',
-  next: 'Open it as a new draft and schedule it again.',
-  step: 'edit',
-};
+export function saidNotThere(provider: ProviderId): Problem {
+  const { name } = PROVIDERS[provider];
+  return {
+    code: 'posting.said_not_there',
+    remedy: 'fix_input',
+    what: `You looked, and the post is not in ${name}.`,
+    means: 'It was not posted to this account.',
+    next: 'Open it as a new draft and schedule it again.',
+    step: 'edit',
+  };
+}
 
-/** InfiniPost took the post and says later that it could not publish it. */
-export const failedAtInfinipost: Problem = {
+const failedAtInfinipost: Problem = {
   code: 'posting.failed_at_infinipost',
   remedy: 'fix_input',
   what: 'InfiniPost took the post and could not publish it.',
   means: 'It is not on the account. InfiniPost gives no reason.',
   next: 'Check the video address and the account, then schedule it as a new draft.',
   step: 'edit',
+};
+
+/** The provider took the post and says later that it could not publish it, and not why. */
+export function failedAt(provider: Target['provider']): Problem {
+  return provider === 'tiktok' ? failedAtTiktok(null) : failedAtInfinipost;
+}
+
+/** TikTok lists no posts, and it never told what it calls this one. */
+export const notListed: Problem = {
+  code: 'posting.not_listed',
+  remedy: 'ask_user',
+  what: 'TikTok gives apps no list of posts, and it never told what it calls this one.',
+  means:
+    'Soundpost cannot find out by itself whether TikTok has it. Nothing is sent again by itself.',
+  next: 'Look at the account and its inbox in TikTok, then say whether the post is there.',
+  step: 'none',
 };
 
 export const tooLateToCancel: Problem = {
@@ -106,7 +136,7 @@ export const noSuchDelivery: Problem = {
   code: 'posting.no_such_delivery',
   remedy: 'give_up',
   what: 'This post is no longer in Soundpost.',
-  means: 'It was erased here; what InfiniPost holds is not touched.',
+  means: 'It was erased here; what was sent before is not touched.',
   next: 'Close this and look at the queue.',
   step: 'none',
 };

@@ -16,6 +16,13 @@ const STAGES: Record<Target['provider'], { words: Record<string, Stage>; other: 
   },
 };
 
+/** Whether a provider lists its posts, so that a lost answer can be looked for without its id. */
+const LISTS: Record<Target['provider'], boolean> = { infinipost: true, tiktok: false };
+
+export function listsPosts({ provider }: Pick<Target, 'provider'>): boolean {
+  return LISTS[provider];
+}
+
 /** Where a post is, by its provider's own word; a word not heard before counts as held. */
 export function stageOf(provider: Target['provider'], status: string): Stage {
   const { words, other } = STAGES[provider];

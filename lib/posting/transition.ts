@@ -1,14 +1,16 @@
-import { assess, begun, decided, ended, foundLast, heldAs, twinLeftOf } from './changes.ts';
-import { type Delivery, neverTaken } from './delivery.ts';
+import type { Problem } from '../problems/problem.ts';
+import { assess, begun, decided, ended, foundLast, heldAs, told, twinLeftOf } from './changes.ts';
+import { type Delivery, neverTaken, onlyAnnounces } from './delivery.ts';
 import { type DeliveryEvent, FROM } from './events.ts';
-import { goneFromInfinipost } from './problems.ts';
+import { goneFrom } from './problems.ts';
 import { wakeAtOf } from './waking.ts';
 
 /**
  * The outbox in one function: what becomes of a delivery when something happens at `now` (ms).
  * Gives `undefined` for what may not happen: a state that forbids it, or an attempt that is not the
- * one holding the lease. Nothing leads from `sending` or `unknown` back to `scheduled`: the API
- * takes no idempotency key, so a second send by itself could post twice.
+ * one holding the lease. Nothing leads from `sending` or `unknown` back to `scheduled`: no API
+ * takes an idempotency key, so a second send by itself could post twice. What only announces a file
+ * is the exception.
  */
 export function transition(
   delivery: Delivery,
@@ -33,6 +35,7 @@ function mayHappen(delivery: Delivery, event: DeliveryEvent, now: number): boole
     case 'lapsed':
       return event.alone || lease === null || lease.until <= now;
     case 'claimed':
+    case 'deferred':
     case 'rescheduled':
     case 'missed':
       return neverTaken(delivery);
@@ -52,6 +55,8 @@ function changes(delivery: Delivery, event: DeliveryEvent, now: number): Partial
   switch (event.type) {
     case 'missed':
       return { state: 'missed', problem: event.problem };
+    case 'deferred':
+      return { sendAt: event.until, problem: event.problem };
     case 'claimed':
       return {
         state: 'sending',
@@ -71,6 +76,7 @@ function changes(delivery: Delivery, event: DeliveryEvent, now: number): Partial
       return {
         state: 'failed',
         lease: null,
+        remote: null,
         problem: event.problem,
         attempts: ended(delivery, now, { outcome: 'refused', ...assess(event) }),
       };
@@ -82,16 +88,7 @@ function changes(delivery: Delivery, event: DeliveryEvent, now: number): Partial
         attempts: ended(delivery, now, { outcome: 'unknown', ...assess(event) }),
       };
     case 'lapsed':
-      return {
-        state: 'unknown',
-        lease: null,
-        problem: event.problem,
-        attempts: ended(delivery, now, {
-          outcome: 'unknown',
-          problem: event.problem,
-          remedy: event.problem.remedy,
-        }),
-      };
+      return { ...lapsed(delivery, event.problem, now), lease: null };
     case 'found':
       return {
         ...heldAs({ ...delivery, evidence: event.evidence }, event.remote),
@@ -101,7 +98,7 @@ function changes(delivery: Delivery, event: DeliveryEvent, now: number): Partial
     case 'not_seen':
       return { problem: event.problem, evidence: event.evidence };
     case 'told':
-      return heldAs(delivery, event.remote);
+      return told(delivery, event.remote, event.failure);
     case 'gone':
       return { state: 'unknown', problem: event.problem };
     case 'compared':
@@ -117,7 +114,7 @@ function changes(delivery: Delivery, event: DeliveryEvent, now: number): Partial
       return unblocked(delivery);
     case 'rescheduled': {
       const { type: _, ...timed } = event;
-      return { ...timed, state: 'scheduled', problem: null };
+      return { ...timed, state: 'scheduled', remote: null, problem: null };
     }
     case 'cancelled':
       return { state: 'cancelled', lease: null, problem: twinLeftOf(delivery) };
@@ -129,6 +126,17 @@ function changes(delivery: Delivery, event: DeliveryEvent, now: number): Partial
       return compared(delivery, delivery.evidence && { ...delivery.evidence, candidates: left });
     }
   }
+}
+
+/** Stopped in the middle of sending. */
+function lapsed(delivery: Delivery, problem: Problem, now: number): Partial<Delivery> {
+  if (onlyAnnounces(delivery)) {
+    const attempts = ended(delivery, now, { outcome: 'stopped' });
+    return { state: 'scheduled', problem: null, attempts };
+  }
+  const { remedy } = problem;
+  const attempts = ended(delivery, now, { outcome: 'unknown', problem, remedy });
+  return { state: 'unknown', problem, attempts };
 }
 
 /** What is known of the posts beside it changed; where it itself is did not. */
@@ -145,8 +153,11 @@ function compared(delivery: Delivery, evidence: Delivery['evidence']): Partial<D
 function unblocked(delivery: Delivery): Partial<Delivery> {
   if (delivery.state === 'unknown') {
     // Its attempt said nothing is wrong: it was taken, and is gone since.
-    return { problem: delivery.attempts.at(-1)?.problem ?? goneFromInfinipost };
+    const { provider } = delivery.target;
+    return { problem: delivery.attempts.at(-1)?.problem ?? goneFrom(provider) };
   }
+  // Its file is not through: the lease is still the one of the attempt that announced it.
+  if (delivery.lease) return { state: 'uploading', problem: null };
   if (delivery.remote) return heldAs(delivery, delivery.remote);
   return { state: 'scheduled', problem: null };
 }
@@ -160,9 +171,14 @@ function resolved(
   if (event.verdict === 'keep_waiting') return { attempts };
   if (event.verdict !== 'there') return { state: 'failed', problem: event.problem, attempts };
   const seen = delivery.evidence?.candidates.find(({ postId }) => postId === event.postId);
-  if (!seen)
-    return { state: delivery.dueAt > now ? 'booked' : 'published', problem: null, attempts };
+  if (!seen) return { state: thereAs(delivery, now), problem: null, attempts };
   const { postId, status } = seen;
   const remote = { postId, status, checkedAt: delivery.evidence?.lookedAt ?? now };
   return { ...heldAs(delivery, remote), attempts };
+}
+
+/** Where it must be if it is there, by the user's word alone. */
+function thereAs({ payload, dueAt }: Delivery, now: number): Delivery['state'] {
+  if (payload.tiktok?.choices.mode === 'draft') return 'in_inbox';
+  return dueAt > now ? 'booked' : 'published';
 }

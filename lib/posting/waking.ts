@@ -1,4 +1,5 @@
 import type { Delivery } from './delivery.ts';
+import { listsPosts } from './stages.ts';
 
 export const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -29,8 +30,10 @@ export function isToCompare(delivery: Delivery): boolean {
 }
 
 /** A day after its time a post that is still only held is the user's to look after. */
-export function isOverdue({ state, dueAt }: Delivery, now: number): boolean {
-  return (state === 'booked' || state === 'processing') && now - dueAt > DAY_MS;
+export function isOverdue(delivery: Delivery, now: number): boolean {
+  const { state, dueAt } = delivery;
+  if (state === 'processing') return now - takenAt(delivery) > DAY_MS;
+  return state === 'booked' && now - dueAt > DAY_MS;
 }
 
 function lookAt(delivery: Delivery): number | null {
@@ -42,6 +45,7 @@ function lookAt(delivery: Delivery): number | null {
 
 function stateAt(delivery: Delivery): number | null {
   if (delivery.state === 'unknown') return unknownAt(delivery);
+  if (delivery.target.provider === 'tiktok') return workedOnAt(delivery);
   const isHeld = delivery.state === 'booked' || delivery.state === 'processing';
   if (!isHeld || !delivery.remote) return null;
   return heldAt(delivery.dueAt, delivery.remote.checkedAt);
@@ -51,8 +55,11 @@ function stateAt(delivery: Delivery): number | null {
  * A lost answer is looked for every minute at first (the list may lag), then hourly for a day, and
  * for another day each time the user says to keep waiting. What waits for a key is not looked for.
  */
-function unknownAt({ attempts, createdAt, updatedAt, problem }: Delivery): number | null {
+function unknownAt(delivery: Delivery): number | null {
+  const { attempts, createdAt, updatedAt, problem, remote, target } = delivery;
   if (problem?.step === 'open_options') return null;
+  // Without a list and without its name, there is nothing to look for.
+  if (!listsPosts(target) && remote === null) return null;
   const last = attempts.at(-1);
   const age = updatedAt - Math.max(last?.startedAt ?? createdAt, last?.decision?.at ?? 0);
   if (age > DAY_MS) return null;
@@ -67,7 +74,32 @@ function heldAt(dueAt: number, checkedAt: number): number {
   return checkedAt + Math.max(MINUTE_MS, Math.min(checkedAt - dueAt, HOUR_MS));
 }
 
-function compareAt({ state, remote, evidence, attempts, updatedAt }: Delivery): number | null {
+/**
+ * What TikTok works on is asked for half a minute after it was taken, then ever more seldom, for a
+ * day. What is out is asked for as well: a draft may yet be posted, and the clip's id comes only
+ * after moderation, which mostly takes minutes and may take hours (TikTok, get post status).
+ */
+function workedOnAt(delivery: Delivery): number | null {
+  const { state, remote, updatedAt, payload } = delivery;
+  if (!remote) return null;
+  const isPublic = payload.tiktok?.choices.privacy !== 'SELF_ONLY';
+  const isToCome = state === 'published' && isPublic && !remote.clipIds;
+  if (state !== 'processing' && state !== 'in_inbox' && !isToCome) return null;
+  const since = takenAt(delivery);
+  if (state !== 'processing' && updatedAt - since > DAY_MS) return null;
+  const age = remote.checkedAt - since;
+  return remote.checkedAt + Math.min(Math.max(age / 2, MINUTE_MS / 2), HOUR_MS);
+}
+
+/** When its provider took it. */
+function takenAt({ attempts, createdAt }: Delivery): number {
+  const last = attempts.at(-1);
+  return last?.endedAt ?? last?.startedAt ?? createdAt;
+}
+
+function compareAt(delivery: Delivery): number | null {
+  const { state, remote, evidence, attempts, updatedAt, target } = delivery;
+  if (!listsPosts(target)) return null;
   const isTaken = ['booked', 'processing', 'published', 'in_inbox'].includes(state);
   const last = attempts.at(-1);
   if (!isTaken || !remote || evidence !== null || last?.outcome !== 'accepted') return null;

@@ -10,6 +10,8 @@ export type WatchmanEffects = {
   store: DeliveryRows;
   outbox: Pick<Outbox, 'run' | 'recover'>;
   visit: Following['visit'];
+  /** Has the files that are on their way go on; does not wait for them. */
+  carry(): void;
   now(): number;
   /** Sets the one alarm; null removes it. The database is the schedule, the alarm only wakes. */
   arm(at: number | null): Promise<void>;
@@ -36,6 +38,7 @@ export function createWatchman(effects: WatchmanEffects): { round(): Promise<voi
       () => true,
       () => false,
     );
+    effects.carry();
     const isStored = await lookAround();
     await setAlarm(isSent && isStored ? now() : now() + AFTER_FAILURE_MS);
   }

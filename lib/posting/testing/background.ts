@@ -40,11 +40,11 @@ export function startBackground(outside: Outside, mortal: Mortal) {
   const mortalPort: Port = {
     ...port,
     send: (delivery) => effect(() => port.send(delivery)),
-    remove: (postId) => effect(() => port.remove(postId)),
-    look: (postId) => effect(() => port.look(postId)),
+    remove: (...which) => effect(() => port.remove(...which)),
+    look: (...which) => effect(() => port.look(...which)),
     list: (accountId) => effect(() => port.list(accountId)),
   };
-  const parts = { store, ports: { infinipost: mortalPort }, now, newId };
+  const parts = { store, ports: { infinipost: mortalPort, tiktok: mortalPort }, now, newId };
   const outbox = createOutbox({
     ...parts,
     bootId,
@@ -61,6 +61,7 @@ export function startBackground(outside: Outside, mortal: Mortal) {
     store,
     outbox,
     visit: following.visit,
+    carry: () => undefined,
     now,
     arm: (at) =>
       effect(async () => {

@@ -47,7 +47,12 @@ export const table: [string, DeliveryEvent, To][] = [
   ['accepted', accepted, { sending: 'booked', uploading: 'booked' }],
   ['refused', refused, { sending: 'failed', uploading: 'failed' }],
   ['lost', lostAnswer, { sending: 'unknown', uploading: 'unknown' }],
-  ['lapsed', lapsed, { sending: 'unknown', uploading: 'unknown' }],
+  ['lapsed', lapsed, { sending: 'unknown' }],
+  [
+    'deferred',
+    { type: 'deferred', until: NOON + 5000, problem: aProblem },
+    { scheduled: 'scheduled' },
+  ],
   ['found', found, { unknown: 'booked' }],
   [
     'told held',
@@ -94,6 +99,7 @@ export const table: [string, DeliveryEvent, To][] = [
     { type: 'blocked', problem: aProblem },
     {
       scheduled: 'needs_user',
+      uploading: 'needs_user',
       booked: 'needs_user',
       processing: 'needs_user',
       unknown: 'unknown',
@@ -105,6 +111,7 @@ export const table: [string, DeliveryEvent, To][] = [
     { type: 'cancelled' },
     {
       scheduled: 'cancelled',
+      uploading: 'cancelled',
       booked: 'cancelled',
       processing: 'cancelled',
       missed: 'cancelled',

@@ -44,13 +44,16 @@ export function createProvider(now: () => number) {
     isOffline: false,
     hasKey: true,
   };
+  const mayAsk = () => {
+    if (!state.hasKey) throw new ProblemError({ ...TELLING, code: 'no_key', step: 'open_options' });
+  };
   const port: Port = {
     ready: async () => {
-      if (!state.hasKey)
-        throw new ProblemError({ ...TELLING, code: 'no_key', step: 'open_options' });
+      mayAsk();
+      return undefined;
     },
     send: async (delivery) => {
-      await port.ready();
+      mayAsk();
       const {
         posts: count,
         answer,
@@ -91,7 +94,7 @@ export function createProvider(now: () => number) {
   }
 
   async function asked() {
-    await port.ready();
+    mayAsk();
     if (state.isOffline) throw new TypeError('nobody answers');
   }
 

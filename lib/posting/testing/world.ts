@@ -7,7 +7,7 @@ import type { Delivery } from '../delivery.ts';
 import { createFollowing } from '../following.ts';
 import type { ListedPost } from '../matching.ts';
 import { createOutbox } from '../outbox.ts';
-import type { Port } from '../port.ts';
+import type { Port, Seen } from '../port.ts';
 import { wakeAtOf } from '../waking.ts';
 import { createWatchman } from '../watchman.ts';
 
@@ -64,14 +64,16 @@ export async function aWorld(...deliveries: Delivery[]) {
     listed: [] as ListedPost[],
     listing: async (): Promise<ListedPost[]> => world.listed,
     complete: true,
-    looking: async (): Promise<ListedPost | undefined> => world.listed[0],
+    looking: async (): Promise<Seen | undefined> => world.listed[0],
     removable: true,
     /** Every post that InfiniPost was asked to delete. */
     removed: [] as string[],
-    ready: async (): Promise<void> => undefined,
+    ready: async (): ReturnType<Port['ready']> => undefined,
     send: (): ReturnType<Port['send']> => Promise.reject(new Error('nothing is to be sent here')),
     keepHere: false,
     lateMinutes: 60,
+    /** How often files on their way were seen to. */
+    carried: 0,
     /** Whether another context is at work. */
     taken: false,
     /** Every change, as its states before and after. */
@@ -85,19 +87,18 @@ export async function aWorld(...deliveries: Delivery[]) {
     made += 1;
     return `made-${made}`;
   };
-  const ports: { infinipost: Port } = {
-    infinipost: {
-      ready: () => world.ready(),
-      send: () => world.send(),
-      outcomeOf: () => ({ refused: false, httpStatus: null, providerCode: null, logId: null }),
-      list: async () => ({ posts: await world.listing(), complete: world.complete }),
-      look: () => world.looking(),
-      remove: async (postId) => {
-        world.removed.push(postId);
-        return world.removable;
-      },
+  const port: Port = {
+    ready: () => world.ready(),
+    send: () => world.send(),
+    outcomeOf: () => ({ refused: false, httpStatus: null, providerCode: null, logId: null }),
+    list: async () => ({ posts: await world.listing(), complete: world.complete }),
+    look: () => world.looking(),
+    remove: async (postId) => {
+      world.removed.push(postId);
+      return world.removable;
     },
   };
+  const ports = { infinipost: port, tiktok: port };
   const outbox = createOutbox({
     store: world.store,
     ports,
@@ -114,6 +115,9 @@ export async function aWorld(...deliveries: Delivery[]) {
     store: world.store,
     outbox,
     visit: following.visit,
+    carry: () => {
+      world.carried += 1;
+    },
     now,
     arm: async (at) => {
       world.armed = at;

@@ -6,8 +6,9 @@ import { interactionsOf } from './interactions.ts';
 /** What is sent of choices that `checkChoices` found nothing against. */
 type Settled = TiktokChoices & { privacy: PrivacyLevel };
 
-function shared(choices: TiktokChoices, creator: CreatorInfo) {
+function shared(choices: TiktokChoices, creator: CreatorInfo | null) {
   const allowed = (name: string) =>
+    creator !== null &&
     interactionsOf(creator, choices).some((box) => box.name === name && box.allowed);
   return {
     title: choices.title,
@@ -29,9 +30,10 @@ export function videoInfoOf(
   return { ...shared(choices, creator), privacy: choices.privacy, coverMs };
 }
 
+/** `creator`: null for a draft, which carries no settings. */
 export function photoPostOf(
   choices: TiktokChoices,
-  creator: CreatorInfo,
+  creator: CreatorInfo | null,
   photos: Pick<PhotoPost, 'urls' | 'coverIndex'>,
 ): PhotoPost {
   const { allowDuet: _duet, allowStitch: _stitch, ...rest } = shared(choices, creator);
