@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { freshMain } from '../../tests/samples/database.ts';
+import { aDelivery, aDraft, NOON } from '../../tests/samples/samples.ts';
+import { createMediaStore } from './store.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+async function aStore() {
+  const db = freshMain();
+  const clock = { now: NOON };
+  let made = 0;
+  const store = createMediaStore(db, { now: () => clock.now, newId: () => `media-${++made}` });
+  const put = () => store.put(new Blob(['kettle']), { name: 'kettle.mp4', type: 'video/mp4' });
+  return { db, clock, store, put };
+}
+
+it('keeps a file as it is, under a name of its own', async () => {
+  const { store, put } = await aStore();
+  const file = await put();
+  expect(file).toEqual({ mediaId: 'media-1', name: 'kettle.mp4', size: 6, type: 'video/mp4' });
+  expect(await (await store.get('media-1'))?.text()).toBe('kettle');
+  await store.remove('media-1');
+  expect(await store.get('media-1')).toBeUndefined();
+});
+
+it('drops what no draft and no unfinished delivery refers to, but nothing that is fresh', async () => {
+  const { db, clock, store, put } = await aStore();
+  const [written, waiting, refused, done, chosen] = [
+    await put(),
+    await put(),
+    await put(),
+    await put(),
+    await put(),
+  ];
+  const ofState = (state: string, file: typeof written) => ({
+    ...aDelivery,
+    id: state,
+    state,
+    payload: { ...aDelivery.payload, tiktok: { file } },
+  });
+  await db.table('drafts').add({ ...aDraft, file: written });
+  await db
+    .table('deliveries')
+    .bulkAdd([
+      ofState('uploading', waiting),
+      ofState('failed', refused),
+      ofState('published', done),
+      { ...aDelivery, id: 'by address' },
+    ]);
+  await store.prune();
+  expect(await store.get(chosen.mediaId)).toBeDefined();
+  clock.now += DAY_MS;
+  const fresh = await put();
+  await store.prune();
+  const left = await db.table('media').toCollection().primaryKeys();
+  expect(left.sort()).toEqual(
+    [written, waiting, refused, fresh].map(({ mediaId }) => mediaId).sort(),
+  );
+});
