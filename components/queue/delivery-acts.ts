@@ -1,5 +1,6 @@
 import { type Delivery, type DeliveryState, neverTaken } from '../../lib/posting/delivery.ts';
 import type { When } from '../../lib/posting/draft.ts';
+import { PROVIDERS } from '../../lib/providers/provider.ts';
 
 /** What a person can ask to be done about a delivery. */
 export type DeliveryOrder =
@@ -12,7 +13,7 @@ export type DeliveryOrder =
 export type DeliveryAct = DeliveryOrder['act'];
 
 export const ACT_LABELS = {
-  check: 'Check InfiniPost',
+  check: 'Check {provider}',
   cancel: 'Cancel post',
   edit: 'Edit as new draft',
   change: 'Cancel and edit',
@@ -27,6 +28,11 @@ export const ACT_LABELS = {
   keep_waiting: 'Keep waiting',
 } as const satisfies Record<DeliveryAct, string>;
 
+/** What an act is called for this delivery. */
+export function actLabel(act: DeliveryAct, { target }: Pick<Delivery, 'target'>): string {
+  return ACT_LABELS[act].replace('{provider}', PROVIDERS[target.provider].name);
+}
+
 /** What can be done about it: at hand, as one's own word, and behind a fold. */
 export type Offered = { acts: DeliveryAct[]; words: DeliveryAct[]; more: DeliveryAct[] };
 
@@ -35,7 +41,7 @@ const NOTHING: Offered = { acts: [], words: [], more: [] };
 const OFFERED: Record<DeliveryState, Offered> = {
   scheduled: { acts: ['cancel'], words: [], more: ['reschedule', 'change', 'duplicate'] },
   sending: NOTHING,
-  uploading: NOTHING,
+  uploading: { acts: ['cancel'], words: [], more: [] },
   booked: { acts: ['cancel', 'check'], words: [], more: ['reschedule', 'change', 'duplicate'] },
   processing: { acts: ['check'], words: [], more: ['duplicate'] },
   published: { acts: [], words: [], more: ['duplicate'] },

@@ -2,12 +2,13 @@ import { useState } from 'preact/hooks';
 import { type Delivery, twinsOf } from '../../lib/posting/delivery.ts';
 import { targetName } from '../../lib/posting/target.ts';
 import type { NextStep, Problem } from '../../lib/problems/problem.ts';
+import { PROVIDERS } from '../../lib/providers/provider.ts';
 import { platformText } from '../ui/account-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { ASKED_TWICE, type AskedTwice, AskingTwice } from './asking-twice.tsx';
-import { ACT_LABELS, type DeliveryAct, type DeliveryOrder, offeredFor } from './delivery-acts.ts';
+import { actLabel, type DeliveryAct, type DeliveryOrder, offeredFor } from './delivery-acts.ts';
 import { DELIVERY_STATES } from './delivery-words.ts';
 import { Evidence } from './evidence.tsx';
 import { RescheduleForm } from './reschedule-form.tsx';
@@ -95,7 +96,13 @@ export function DeliveryRow(props: DeliveryRowProps) {
         <summary>History and more</summary>
         <Timeline delivery={delivery} ownZone={ownZone} />
         {opened === null && (
-          <Buttons acts={offeredFor(delivery).more} kind="quiet" busy={task.busy} onPress={press} />
+          <Buttons
+            delivery={delivery}
+            acts={offeredFor(delivery).more}
+            kind="quiet"
+            busy={task.busy}
+            onPress={press}
+          />
         )}
       </details>
     </li>
@@ -114,11 +121,26 @@ function Acts({ delivery, task, hasTwins, onPress }: ActsProps) {
   const shown: DeliveryAct[] = hasTwins ? ['part', ...acts] : acts;
   return (
     <>
-      <Buttons acts={shown} kind={calm ? 'quiet' : 'plain'} busy={task.busy} onPress={onPress} />
+      <Buttons
+        delivery={delivery}
+        acts={shown}
+        kind={calm ? 'quiet' : 'plain'}
+        busy={task.busy}
+        onPress={onPress}
+      />
       {words.length > 0 && (
         <>
-          <p class="sp-small sp-soft">Or look at InfiniPost yourself, and say:</p>
-          <Buttons acts={words} kind="plain" deliberate busy={task.busy} onPress={onPress} />
+          <p class="sp-small sp-soft">
+            Or look at {PROVIDERS[delivery.target.provider].name} yourself, and say:
+          </p>
+          <Buttons
+            delivery={delivery}
+            acts={words}
+            kind="plain"
+            deliberate
+            busy={task.busy}
+            onPress={onPress}
+          />
         </>
       )}
     </>
@@ -126,13 +148,14 @@ function Acts({ delivery, task, hasTwins, onPress }: ActsProps) {
 }
 
 function Buttons(props: {
+  delivery: Delivery;
   acts: readonly DeliveryAct[];
   kind: 'quiet' | 'plain';
   busy: boolean;
   deliberate?: boolean;
   onPress: (act: DeliveryAct) => void;
 }) {
-  const { acts, kind, busy, deliberate = false, onPress } = props;
+  const { delivery, acts, kind, busy, deliberate = false, onPress } = props;
   if (acts.length === 0) return null;
   return (
     <div class={`sp-row${kind === 'quiet' ? ' sp-row--quiet' : ''}`}>
@@ -145,7 +168,7 @@ function Buttons(props: {
           deliberate={deliberate}
           onPress={() => onPress(act)}
         >
-          {ACT_LABELS[act]}
+          {actLabel(act, delivery)}
         </Button>
       ))}
     </div>

@@ -79,7 +79,7 @@ const MORE = ['Choose another time', 'Cancel and edit', 'Duplicate'];
 const ACTS: Record<DeliveryState, string[]> = {
   scheduled: ['Cancel post', ...MORE],
   sending: [],
-  uploading: [],
+  uploading: ['Cancel post'],
   booked: ['Cancel post', 'Check InfiniPost', ...MORE],
   processing: ['Check InfiniPost', 'Duplicate'],
   published: ['Duplicate'],

@@ -30,6 +30,7 @@ export function joinHandlers(house: House): Handlers {
       following: house.following,
       deciding: house.deciding,
       changing: house.changing,
+      carrying: house.carrying,
       changed: () => void watchman.round(),
       forgetLost: house.forgetLost,
     }),

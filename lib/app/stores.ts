@@ -5,6 +5,7 @@ import {
   type DraftStore,
   type TargetStore,
 } from '../posting/store.ts';
+import { createUploadStore, type UploadStore } from '../posting/upload/store.ts';
 import type { KeyedProviderId } from '../providers/provider.ts';
 import {
   type AppStore,
@@ -27,6 +28,8 @@ export type Stores = {
   deliveries: Pick<DeliveryStore, 'watch' | 'watchUnreadable'>;
   sounds: Pick<SoundStore, 'watch'>;
   targets: Pick<TargetStore, 'watch'>;
+  /** How far files on their way to TikTok are. */
+  uploads: Pick<UploadStore, 'watch'>;
   settings: SettingsStore;
   keyTimes: { watch(): Watch<KeyTimes> };
   tiktokApps: Pick<AppStore, 'watchKeys'>;
@@ -40,6 +43,7 @@ export function openStores(db: ReturnType<typeof openMainDatabase>): Stores {
     deliveries: createDeliveryStore(db),
     sounds: createSoundStore(db),
     targets: createTargetStore(db),
+    uploads: createUploadStore(db),
     settings: createSettings(db),
     keyTimes: { watch: () => watch(() => secrets.storedAt()) },
     tiktokApps: createAppStore(db),

@@ -125,6 +125,10 @@ export const PROTOCOL = {
     takes: deliveryId,
     gives: z.strictObject({ delivery: deliverySchema }),
   },
+  /** Holds a file on its way to TikTok back; TikTok keeps what it has, for an hour. */
+  'upload.pause': { from: 'window', takes: deliveryId, gives: done },
+  /** Lets one that was paused, or is stuck, go on. */
+  'upload.resume': { from: 'window', takes: deliveryId, gives: done },
   /** Nothing but a start: a background that was stopped says what became of its work. */
   'outbox.wake': { from: 'window', takes: nothing, gives: done },
   /** The user has seen which deliveries the database lost. */

@@ -1,3 +1,4 @@
+import type { Carrying } from '../../posting/carrying.ts';
 import type { Changing } from '../../posting/changing.ts';
 import type { Deciding } from '../../posting/deciding.ts';
 import type { Following } from '../../posting/following.ts';
@@ -10,6 +11,7 @@ export function deliveryHandlers(effects: {
   following: Following;
   deciding: Deciding;
   changing: Changing;
+  carrying: Carrying;
   changed(): void;
   forgetLost(): Promise<void>;
 }) {
@@ -36,6 +38,14 @@ export function deliveryHandlers(effects: {
     'delivery.resolve': async ({ id, verdict, postId }) => ({
       delivery: await thenRound(deciding.resolve(id, verdict, postId)),
     }),
+    'upload.pause': async ({ id }) => {
+      await effects.carrying.pause(id);
+      return {};
+    },
+    'upload.resume': async ({ id }) => {
+      await thenRound(effects.carrying.resume(id));
+      return {};
+    },
     'delivery.part': async ({ id }) => ({ delivery: await thenRound(deciding.part(id)) }),
   } satisfies Partial<Handlers>;
 }
