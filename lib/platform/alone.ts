@@ -9,8 +9,3 @@ export async function alone(name: string, work: () => Promise<void>): Promise<bo
     return lock !== null;
   });
 }
-
-/** Runs `work` once no other context holds the lock of this name; those that ask meanwhile wait. */
-export async function exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request(name, work) as Promise<T>;
-}
