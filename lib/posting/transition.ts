@@ -117,7 +117,13 @@ function changes(delivery: Delivery, event: DeliveryEvent, now: number): Partial
       return { ...timed, state: 'scheduled', remote: null, problem: null };
     }
     case 'cancelled':
-      return { state: 'cancelled', lease: null, problem: twinLeftOf(delivery) };
+      return {
+        state: 'cancelled',
+        lease: null,
+        // What was only announced is no post, and never will be.
+        remote: delivery.lease ? null : delivery.remote,
+        problem: twinLeftOf(delivery),
+      };
     case 'resolved':
       return resolved(delivery, event, now);
     case 'parted': {

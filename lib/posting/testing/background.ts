@@ -1,3 +1,4 @@
+import { createCarrying } from '../carrying.ts';
 import { createChanging } from '../changing.ts';
 import { createDeciding } from '../deciding.ts';
 import type { DeliveryRows } from '../deliveries/store.ts';
@@ -7,11 +8,13 @@ import type { Port } from '../port.ts';
 import { createWatchman } from '../watchman.ts';
 import type { Mortal } from './mortal.ts';
 import type { Provider } from './provider.ts';
+import type { TiktokProvider } from './tiktok-provider.ts';
 
 /** What outlives every run of the background. */
 export type Outside = {
   store: DeliveryRows;
   provider: Provider;
+  tiktok?: TiktokProvider;
   /** ms since 1970 */
   now: number;
   /** When the alarm goes off; null = it is not set. */
@@ -36,15 +39,17 @@ export function startBackground(outside: Outside, mortal: Mortal) {
     ...outside.store,
     update: (...change) => effect(() => outside.store.update(...change)),
   };
-  const { port } = outside.provider;
-  const mortalPort: Port = {
+  const { provider, tiktok } = outside;
+  const mortalPort = (port: Port): Port => ({
     ...port,
     send: (delivery) => effect(() => port.send(delivery)),
     remove: (...which) => effect(() => port.remove(...which)),
     look: (...which) => effect(() => port.look(...which)),
     list: (accountId) => effect(() => port.list(accountId)),
-  };
-  const parts = { store, ports: { infinipost: mortalPort, tiktok: mortalPort }, now, newId };
+  });
+  const infinipost = mortalPort(provider.port);
+  const ports = { infinipost, tiktok: tiktok ? mortalPort(tiktok.port) : infinipost };
+  const parts = { store, ports, now, newId };
   const outbox = createOutbox({
     ...parts,
     bootId,
@@ -57,11 +62,20 @@ export function startBackground(outside: Outside, mortal: Mortal) {
   });
   const followingParts = { ...parts, apply: outbox.apply, keeping };
   const following = createFollowing(followingParts);
+  const carrying =
+    tiktok &&
+    createCarrying({
+      ...{ store, uploads: tiktok.uploads, apply: outbox.apply, now },
+      uploading: { ...tiktok.uploading, run: (id) => effect(() => tiktok.uploading.run(id)) },
+    });
+  let carried: Promise<boolean> | undefined;
   const { round } = createWatchman({
     store,
     outbox,
     visit: following.visit,
-    carry: () => undefined,
+    carry: () => {
+      carried = carrying?.carry();
+    },
     now,
     arm: (at) =>
       effect(async () => {
@@ -74,7 +88,11 @@ export function startBackground(outside: Outside, mortal: Mortal) {
     },
   });
   return {
-    round,
+    /** A round, the files that it set off, and what they made to be done. */
+    round: async () => {
+      await round();
+      if (await carried) await round();
+    },
     ...following,
     ...createDeciding(followingParts),
     ...createChanging(followingParts),

@@ -52,7 +52,7 @@ function tooManyPosts(
   posts: readonly MadePost[],
   byId: ReadonlyMap<string, Delivery>,
 ): string[] {
-  const sent = posts.filter(({ isResent }) => !isResent);
+  const sent = posts.filter(({ isResent, isRemoved }) => !isResent && !isRemoved);
   const twice = deliveries.filter(({ id }) => sent.filter((post) => post.of === id).length > 1);
   const roots = deliveries.filter(({ repeats }) => repeats === null);
   const crowded = roots.filter((root) => {
@@ -100,12 +100,13 @@ function isCancelledInWordsOnly({ id, state }: Delivery, posts: readonly MadePos
 }
 
 function isAnothersPost(
-  { id, remote }: Delivery,
+  { id, remote, lease }: Delivery,
   posts: readonly MadePost[],
   byId: ReadonlyMap<string, Delivery>,
 ): boolean {
   const post = posts.find(({ postId }) => postId === remote?.postId);
-  if (!remote) return false;
+  // What is only announced is no post yet.
+  if (!remote || lease) return false;
   return !post || rootOf(post.of, byId) !== rootOf(id, byId);
 }
 

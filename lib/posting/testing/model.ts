@@ -1,12 +1,14 @@
 import fc from 'fast-check';
-import { aDelivery, NOON } from '../../../tests/samples/samples.ts';
+import { aDelivery, aTarget, NOON } from '../../../tests/samples/samples.ts';
 import type { Delivery } from '../delivery.ts';
+import { untouched } from '../tiktok-rules/choices.ts';
 import { wakeAtOf } from '../waking.ts';
 import { type Background, type Outside, startBackground } from './background.ts';
 import { brokenAtAnyTime, brokenInTheEnd, forgotten } from './invariants.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createMortal, type Death } from './mortal.ts';
 import { createProvider, SENDINGS, type Sending } from './provider.ts';
+import { createTiktokProvider } from './tiktok-provider.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -34,7 +36,7 @@ const ACTS = {
 >;
 
 type Step =
-  | { do: 'write'; inMs: number; keepHere: boolean }
+  | { do: 'write'; inMs: number; keepHere: boolean; as: keyof typeof KINDS }
   | { do: 'round'; death: Death | null }
   /** A round, and while it is under way a press. */
   | { do: 'both'; act: keyof typeof ACTS; nth: number; death: Death | null }
@@ -44,7 +46,19 @@ type Step =
   | { do: 'send'; sending: Sending }
   | { do: 'network'; isOffline: boolean }
   | { do: 'key'; hasKey: boolean }
+  | { do: 'limit'; isFull: boolean }
   | { do: 'clock'; ms: number };
+
+const tiktok = { choices: untouched({ mode: 'direct', media: 'video' }) } as const;
+const own = { ...aTarget, id: 'tiktok:open_1', provider: 'tiktok', accountId: 'open_1' } as const;
+const file = { mediaId: 'media-1', name: 'kettle.mp4', size: 25, type: 'video/mp4' };
+
+/** Through InfiniPost, or to an own TikTok account: an address that it fetches, or a file. */
+const KINDS = {
+  infinipost: { target: aTarget, more: {} },
+  address: { target: own, more: { tiktok } },
+  file: { target: own, more: { tiktok: { ...tiktok, file } } },
+} as const;
 
 const death = fc.option(
   fc.record<Death>({
@@ -65,6 +79,7 @@ const steps: fc.Arbitrary<Step>[] = [
     ...constant('write'),
     inMs: fc.constantFrom(0, HOUR_MS, 30 * HOUR_MS),
     keepHere: fc.boolean(),
+    as: fc.constantFrom(...(Object.keys(KINDS) as (keyof typeof KINDS)[])),
   }),
   fc.record({ ...constant('round'), death }),
   fc.record({ ...constant('act'), ...press }),
@@ -76,6 +91,7 @@ const steps: fc.Arbitrary<Step>[] = [
   }),
   fc.record({ ...constant('network'), isOffline: fc.boolean() }),
   fc.record({ ...constant('key'), hasKey: fc.boolean() }),
+  fc.record({ ...constant('limit'), isFull: fc.boolean() }),
   fc.record({
     ...constant('clock'),
     ms: fc.constantFrom(-2 * HOUR_MS, MINUTE_MS, 10 * MINUTE_MS, 2 * HOUR_MS, 26 * HOUR_MS),
@@ -87,7 +103,7 @@ const aLife = fc.array(
   fc.oneof(
     ...steps.map((arbitrary, index) => ({
       arbitrary,
-      weight: [3, 6, 7, 3, 1, 4, 1, 1, 4][index] ?? 1,
+      weight: [3, 6, 7, 3, 1, 4, 1, 1, 1, 4][index] ?? 1,
     })),
   ),
   { minLength: 4, maxLength: 60, size: 'max' },
@@ -103,6 +119,7 @@ async function live(life: readonly Step[]): Promise<Lived> {
   const outside: Outside = {
     store,
     provider,
+    tiktok: createTiktokProvider(provider, () => outside.now),
     now: NOON,
     armed: null,
     keepHere: false,
@@ -166,6 +183,9 @@ async function live(life: readonly Step[]): Promise<Lived> {
         provider.hasKey = step.hasKey;
         if (step.hasKey) await doing(null, (own) => own.unblock());
         return;
+      case 'limit':
+        if (outside.tiktok) outside.tiktok.isFull = step.isFull;
+        return;
       case 'clock':
         outside.now += step.ms;
     }
@@ -187,6 +207,7 @@ async function live(life: readonly Step[]): Promise<Lived> {
     await judge();
   }
   Object.assign(provider, { isOffline: false, hasKey: true, sendings: [] });
+  Object.assign(outside.tiktok ?? {}, { isFull: false });
   await background.unblock();
   for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
     await background.round();
@@ -198,7 +219,9 @@ async function live(life: readonly Step[]): Promise<Lived> {
 }
 
 function written(id: string, step: Extract<Step, { do: 'write' }>, now: number): Delivery {
-  const { inMs, keepHere } = step;
+  const { inMs, as } = step;
+  const { target, more } = KINDS[as];
+  const keepHere = step.keepHere || target.provider === 'tiktok';
   const chosen = inMs === 0 ? null : { local: id, zone: 'Etc/UTC' };
   const dueAt = now + inMs;
   const delivery: Delivery = {
@@ -208,7 +231,8 @@ function written(id: string, step: Extract<Step, { do: 'write' }>, now: number):
     chosen,
     dueAt,
     sendAt: chosen && keepHere ? dueAt : null,
-    payload: { ...aDelivery.payload, caption: id, schedule: keepHere ? null : chosen },
+    target,
+    payload: { ...aDelivery.payload, ...more, caption: id, schedule: keepHere ? null : chosen },
     createdAt: now,
     updatedAt: now,
   };

@@ -125,7 +125,16 @@ export function createProvider(now: () => number) {
     return posts.filter(({ isRemoved }) => !isRemoved);
   }
 
-  return Object.assign(state, { port });
+  /** A file that came through as this post; whether it is one twice, nobody would be told. */
+  function makeOf(of: string, postId: string) {
+    posts.push({
+      ...{ of, postId, becomes: 'posted', isRemoved: false, isResent: false },
+      ...{ accountId: '', status: '', caption: null, contentUrl: null },
+      ...{ scheduledAt: null, createdAt: now() },
+    });
+  }
+
+  return Object.assign(state, { port, make: makeOf });
 }
 
 export type Provider = ReturnType<typeof createProvider>;
