@@ -87,7 +87,6 @@ export function buildHouse() {
   return {
     main,
     cache,
-    tiktok,
     stores,
     secrets,
     access,
