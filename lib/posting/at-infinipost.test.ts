@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { NOON } from '../../tests/samples/samples.ts';
+import { aDelivery, NOON } from '../../tests/samples/samples.ts';
 import { problemOf } from '../problems/problem.ts';
 import { createAccess } from '../providers/access.ts';
 import { createHttp } from '../providers/http.ts';
@@ -55,4 +55,17 @@ it('tells a post that InfiniPost no longer has from one that could not be read',
   expect(await look('post_1')).toBeUndefined();
   server.answer((_, response) => response.writeHead(404).end('<html>No such page</html>'));
   expect(await look('post_1').catch(problemOf)).toMatchObject({ detail: expect.any(String) });
+});
+
+it('tells what passes by itself from what was refused, and from what may have been taken', async () => {
+  const { server, send, outcomeOf } = await infinipostWith(0);
+  const outcome = () => send(aDelivery).then(() => undefined, outcomeOf);
+  server.answer((_, response) => response.writeHead(429, { 'Retry-After': '20' }).end('{}'));
+  expect(await outcome()).toMatchObject({ refused: true, passes: { afterMs: 20_000 } });
+  server.answer((_, response) => response.writeHead(400).end('{}'));
+  expect(await outcome()).not.toHaveProperty('passes');
+  server.answer((_, response) => response.writeHead(503).end('{}'));
+  expect(await outcome()).toMatchObject({ refused: false });
+  await server[Symbol.asyncDispose]();
+  expect(await outcome()).toMatchObject({ refused: true, passes: { afterMs: 0 } });
 });

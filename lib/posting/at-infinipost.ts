@@ -9,6 +9,8 @@ import type { Port } from './port.ts';
 /** The longest page that InfiniPost gives. In which order it lists posts is not documented. */
 const PAGE = 100;
 const MOST_PAGES = 10;
+/** How it is told that nothing left this computer, since there was no way to InfiniPost. */
+const UNREACHED = ['offline', 'no_answer'];
 
 /** What the outbox does at InfiniPost: one request per delivery, and reads for what became of it. */
 export function createAtInfinipost(effects: { access: Access; now(): number }): Port {
@@ -66,7 +68,11 @@ export function createAtInfinipost(effects: { access: Access; now(): number }): 
 function outcomeOf(thrown: unknown): ReturnType<Port['outcomeOf']> {
   if (thrown instanceof ProviderError) {
     const { effect, status, providerCode } = thrown;
-    return { refused: effect === 'none', httpStatus: status, providerCode, logId: null };
+    const refused = effect === 'none';
+    const facts = { refused, httpStatus: status, providerCode, logId: null };
+    const passes = status === 429 || UNREACHED.includes(thrown.problem.code);
+    if (!refused || !passes) return facts;
+    return { ...facts, passes: { afterMs: (thrown.retryAfterS ?? 0) * 1000 } };
   }
   // No key or no permission: a problem of our own, from before anything left.
   const refused = problemOf(thrown) !== undefined;

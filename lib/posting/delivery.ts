@@ -122,6 +122,12 @@ export function twinsOf({ remote, evidence }: Delivery): Evidence['candidates'] 
   return evidence.candidates.filter(({ postId }) => postId !== remote.postId);
 }
 
+/** Whether it is leaving this computer, or will be as soon as its provider can be reached. */
+export function isUnderWay({ state, sendAt, problem }: Delivery): boolean {
+  const isLeaving = state === 'scheduled' && (sendAt === null || problem !== null);
+  return isLeaving || state === 'sending' || state === 'uploading';
+}
+
 /** Whether sending it cannot make a second post: nothing of it was ever taken by anybody. */
 export function neverTaken({ remote, attempts }: Delivery): boolean {
   return remote === null && attempts.every(({ outcome }) => outcome === 'refused');

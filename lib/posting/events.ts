@@ -24,6 +24,8 @@ export type DeliveryEvent =
   | ({ type: 'initiated'; remote: Remote } & OfAttempt)
   | ({ type: 'accepted'; remote: Remote; httpStatus: number } & OfAttempt)
   | ({ type: 'refused'; problem: Problem } & AnswerFacts & OfAttempt)
+  /** Nothing of it was taken, and why that is passes: it leaves again at `sendAt` (ms). */
+  | ({ type: 'postponed'; sendAt: number; problem: Problem } & AnswerFacts & OfAttempt)
   | ({ type: 'lost'; problem: Problem } & AnswerFacts & OfAttempt)
   /** `alone`: nobody else can be at work on it, so whoever held the lease is no more. */
   | { type: 'lapsed'; alone: boolean; problem: Problem }
@@ -55,6 +57,7 @@ export const FROM: Record<DeliveryEvent['type'], readonly DeliveryState[]> = {
   initiated: ['sending'],
   accepted: ['sending', 'uploading'],
   refused: ['sending', 'uploading'],
+  postponed: ['sending'],
   lost: ['sending', 'uploading'],
   lapsed: ['sending', 'uploading'],
   found: ['unknown', 'booked'],

@@ -5,9 +5,9 @@ import type { Delivery } from './delivery.ts';
 import type { DeliveryEvent } from './events.ts';
 import { type Ports, portOf } from './port.ts';
 import { stoppedWhileSending } from './problems.ts';
-import { missed } from './problems-waiting.ts';
+import { missed, sentLater } from './problems-waiting.ts';
 import { transition } from './transition.ts';
-import { MINUTE_MS } from './waking.ts';
+import { again, MINUTE_MS } from './waking.ts';
 
 /** Longer than the provider's worst case (a publish was seen to take 222 s). */
 const LEASE_MS = 10 * MINUTE_MS;
@@ -84,7 +84,7 @@ export function createOutbox(effects: OutboxEffects): Outbox {
   async function deliver(delivery: Delivery) {
     const lateMinutes = await effects.lateMinutes();
     if (now() - delivery.dueAt > lateMinutes * MINUTE_MS) {
-      await apply(delivery.id, { type: 'missed', problem: missed(lateMinutes) });
+      await apply(delivery.id, { type: 'missed', problem: missed(lateMinutes, delivery) });
       return;
     }
     try {
@@ -126,9 +126,12 @@ export function createOutbox(effects: OutboxEffects): Outbox {
     try {
       return { type: 'accepted', attemptId, ...(await port.send(delivery)) };
     } catch (thrown) {
-      const { refused, ...facts } = port.outcomeOf(thrown);
-      const type = refused ? 'refused' : 'lost';
-      return { type, attemptId, problem: asProblem(thrown), ...facts };
+      const { refused, passes, ...facts } = port.outcomeOf(thrown);
+      const told = { attemptId, problem: asProblem(thrown), ...facts };
+      if (!refused) return { type: 'lost', ...told };
+      if (!passes) return { type: 'refused', ...told };
+      const sendAt = again(delivery, passes.afterMs, now());
+      return { type: 'postponed', ...told, sendAt, problem: sentLater(told.problem) };
     }
   }
 

@@ -9,8 +9,11 @@ export type Port = {
   ready(): Promise<void>;
   /** Sends one delivery in one request. Throws on anything but a readable success. */
   send(delivery: Delivery): Promise<{ remote: Remote; httpStatus: number }>;
-  /** What a thrown error proves: refused for certain, or the outcome is open. */
-  outcomeOf(thrown: unknown): { refused: boolean } & AnswerFacts;
+  /**
+   * What a thrown error proves: refused for certain, or the outcome is open. `passes`: refused for a
+   * reason that passes by itself (no connection, asked too often), after so many ms at the earliest.
+   */
+  outcomeOf(thrown: unknown): { refused: boolean; passes?: { afterMs: number } } & AnswerFacts;
   /** The posts that the provider lists for an account; `complete`: every one of them was read. */
   list(accountId: string): Promise<{ posts: ListedPost[]; complete: boolean }>;
   /** One post's state now; `undefined` = the provider says that it has no such post. */

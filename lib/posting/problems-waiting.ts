@@ -1,12 +1,26 @@
 import type { Problem } from '../problems/problem.ts';
+import type { Delivery } from './delivery.ts';
+
+/** Nothing left this computer, or its provider was too busy to take it. */
+export function sentLater(problem: Problem): Problem {
+  return {
+    ...problem,
+    remedy: 'retry',
+    next: 'Leave it: Soundpost tries again by itself, and asks you if it gets too late.',
+    step: 'none',
+  };
+}
 
 /** Its time passed before it could be sent; posting it now is the user's decision. */
-export function missed(lateMinutes: number): Problem {
+export function missed(lateMinutes: number, { attempts }: Pick<Delivery, 'attempts'>): Problem {
   return {
     code: 'posting.missed',
     remedy: 'ask_user',
     what: `The time of this post passed more than ${spanText(lateMinutes)} before Soundpost could send it.`,
-    means: 'Nothing was sent: the browser was closed, or had stopped Soundpost.',
+    means:
+      attempts.length > 0
+        ? 'Nothing was posted: InfiniPost could not be reached, or took nothing, until then.'
+        : 'Nothing was sent: the browser was closed, or had stopped Soundpost.',
     next: 'Post it now, choose another time, or cancel it.',
     step: 'none',
   };

@@ -7,8 +7,9 @@ import { wakeAtOf } from './waking.ts';
 /**
  * The outbox in one function: what becomes of a delivery when something happens at `now` (ms).
  * Gives `undefined` for what may not happen: a state that forbids it, or an attempt that is not the
- * one holding the lease. Nothing leads from `sending` or `unknown` back to `scheduled`: the API
- * takes no idempotency key, so a second send by itself could post twice.
+ * one holding the lease. The API takes no idempotency key, so a second send by itself could post
+ * twice: nothing leads from `unknown` back to `scheduled`, and from `sending` only `postponed` does,
+ * which is for what is proven never to have been taken.
  */
 export function transition(
   delivery: Delivery,
@@ -29,6 +30,7 @@ function mayHappen(delivery: Delivery, event: DeliveryEvent, now: number): boole
     case 'accepted':
     case 'refused':
     case 'lost':
+    case 'postponed':
       return lease?.attemptId === event.attemptId;
     case 'lapsed':
       return event.alone || lease === null || lease.until <= now;
@@ -70,6 +72,14 @@ function changes(delivery: Delivery, event: DeliveryEvent, now: number): Partial
     case 'refused':
       return {
         state: 'failed',
+        lease: null,
+        problem: event.problem,
+        attempts: ended(delivery, now, { outcome: 'refused', ...assess(event) }),
+      };
+    case 'postponed':
+      return {
+        state: 'scheduled',
+        sendAt: event.sendAt,
         lease: null,
         problem: event.problem,
         attempts: ended(delivery, now, { outcome: 'refused', ...assess(event) }),

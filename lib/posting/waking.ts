@@ -4,6 +4,8 @@ export const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
+/** The shortest time that an alarm keeps. */
+const FIRST_PAUSE_MS = MINUTE_MS / 2;
 /** A provider that does not answer is asked again after this, then ever more seldom. */
 const AFTER_FAILURE_MS = 5 * MINUTE_MS;
 
@@ -21,6 +23,16 @@ export function wakeAtOf(delivery: Delivery): number | null {
     default:
       return lookAt(delivery);
   }
+}
+
+/**
+ * When to send again what did not reach its provider (ms), `afterMs` from now at the earliest: ever
+ * more seldom, but while its time is near never much later than the connection is back.
+ */
+export function again({ attempts, dueAt }: Delivery, afterMs: number, now: number): number {
+  const longest = dueAt - now > 2 * HOUR_MS ? HOUR_MS : 10 * MINUTE_MS;
+  const pause = FIRST_PAUSE_MS * 2 ** (attempts.length - 1);
+  return now + Math.max(afterMs, Math.min(pause, longest));
 }
 
 /** Whether its provider's list is still to be read for a second post like it: once, soon after. */

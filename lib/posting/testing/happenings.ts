@@ -27,6 +27,12 @@ export const later = {
 
 export const accepted = { type: 'accepted', attemptId: 'a1', remote, httpStatus: 200 } as const;
 export const refused = { type: 'refused', ...told, httpStatus: 400 } as const;
+export const postponed = {
+  type: 'postponed',
+  ...told,
+  httpStatus: null,
+  sendAt: NOON + 30_000,
+} as const;
 export const lostAnswer = { type: 'lost', ...told, httpStatus: 503 } as const;
 export const lapsed = { type: 'lapsed', alone: true, problem: aProblem } as const;
 export const found = { type: 'found', remote, evidence } as const;
@@ -47,6 +53,7 @@ export const table: [string, DeliveryEvent, To][] = [
   ['accepted', accepted, { sending: 'booked', uploading: 'booked' }],
   ['refused', refused, { sending: 'failed', uploading: 'failed' }],
   ['lost', lostAnswer, { sending: 'unknown', uploading: 'unknown' }],
+  ['postponed', postponed, { sending: 'scheduled' }],
   ['lapsed', lapsed, { sending: 'unknown', uploading: 'unknown' }],
   ['found', found, { unknown: 'booked' }],
   [
