@@ -17,6 +17,7 @@ import { createWatchman } from '../../lib/posting/watchman.ts';
 import type { Access } from '../../lib/providers/access.ts';
 import { scheduleFor } from '../../lib/providers/infinipost/zones.ts';
 import { digestOf } from '../../lib/sharing/digest.ts';
+import { createInTurn } from '../../lib/sharing/in-turn.ts';
 import type { SoundStore } from '../../lib/sounds/store.ts';
 import type { SettingsStore } from '../../lib/storage/settings.ts';
 
@@ -77,7 +78,7 @@ export function buildOutbox({ stores, access, bootId, now, newId }: OutboxParts)
       if (telling) void tell(after.id, telling).catch(() => undefined);
     },
   });
-  const followingParts = { ...outboxParts, apply: outbox.apply, keeping };
+  const followingParts = { ...outboxParts, apply: outbox.apply, keeping, inTurn: createInTurn() };
   const following = createFollowing(followingParts);
   const watchman = createWatchman({
     store: stores.deliveries,

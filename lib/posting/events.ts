@@ -1,5 +1,12 @@
 import type { Problem } from '../problems/problem.ts';
-import type { Delivery, DeliveryState, Evidence, Remote, Verdict } from './delivery.ts';
+import {
+  type Delivery,
+  type DeliveryState,
+  type Evidence,
+  type Remote,
+  twinsOf,
+  type Verdict,
+} from './delivery.ts';
 
 /** What a new time changes in a delivery. */
 export type Timed = Pick<
@@ -64,12 +71,20 @@ export const FROM: Record<DeliveryEvent['type'], readonly DeliveryState[]> = {
   not_seen: ['unknown'],
   told: [...HELD, ...OUT, 'needs_user'],
   gone: [...HELD, 'needs_user'],
-  compared: [...HELD, ...OUT],
-  look_failed: [...HELD, ...OUT, 'unknown'],
+  compared: [...HELD, ...OUT, 'cancelled', 'failed'],
+  look_failed: [...HELD, ...OUT, 'unknown', 'cancelled', 'failed'],
   blocked: ['scheduled', ...HELD, 'unknown'],
   unblocked: ['needs_user', 'unknown'],
   rescheduled: ['scheduled', 'missed', 'needs_user', 'failed'],
   cancelled: ['scheduled', ...HELD, 'missed', 'needs_user'],
   resolved: ['unknown'],
-  parted: [...HELD, ...OUT, 'needs_user', 'cancelled'],
+  parted: [...HELD, ...OUT, 'needs_user', 'cancelled', 'failed'],
 };
+
+/**
+ * Whether what its provider holds beside it may be deleted. Not from `unknown`: while nobody knows
+ * of its own post, the other one may be all there is.
+ */
+export function mayPart(delivery: Delivery): boolean {
+  return FROM.parted.includes(delivery.state) && twinsOf(delivery).length > 0;
+}

@@ -1,7 +1,7 @@
 import { type Problem, ProblemError, problemOf } from '../problems/problem.ts';
-import { createInTurn } from '../sharing/in-turn.ts';
+import type { InTurn } from '../sharing/in-turn.ts';
 import type { DeliveryRows } from './deliveries/store.ts';
-import type { Delivery, Evidence, Remote } from './delivery.ts';
+import { type Delivery, type Evidence, type Remote, twinsOf } from './delivery.ts';
 import type { DeliveryEvent } from './events.ts';
 import { asEvidence, type ListedPost, matching } from './matching.ts';
 import type { Outbox } from './outbox.ts';
@@ -21,6 +21,11 @@ export type FollowingEffects = {
   ports: Ports;
   apply: Outbox['apply'];
   now(): number;
+  /**
+   * Everything that asks a provider about deliveries, and acts on the answer, goes one after
+   * another: two that look at once could both take the same post for theirs.
+   */
+  inTurn: InTurn;
 };
 
 export type Following = {
@@ -40,8 +45,7 @@ export type Following = {
 
 /** What becomes of deliveries after they were sent. */
 export function createFollowing(effects: FollowingEffects): Following {
-  const { store, ports, apply, now } = effects;
-  const inTurn = createInTurn();
+  const { store, ports, apply, now, inTurn } = effects;
 
   /** The posts that could be this one, its own among them, as its provider lists them now. */
   async function candidatesOf(delivery: Delivery) {
@@ -79,6 +83,8 @@ export function createFollowing(effects: FollowingEffects): Following {
 
   async function eventOf(delivery: Delivery): Promise<DeliveryEvent | undefined> {
     if (delivery.state === 'unknown') return evidenceOf(delivery);
+    // Over here: all there is to look for is a second post like it.
+    if (delivery.state === 'cancelled' || delivery.state === 'failed') return undefined;
     if (delivery.remote) return newsOf(delivery, delivery.remote);
     if (delivery.state !== 'booked') return undefined;
     // Booked by the user's word: that stands unless the list shows which post it is.
@@ -87,16 +93,26 @@ export function createFollowing(effects: FollowingEffects): Following {
     return evidence;
   }
 
+  /** Its post was perhaps seen beside another delivery, whose second one it is not any more. */
+  async function releaseFrom({ id, remote }: Delivery) {
+    if (!remote) return;
+    const { postId } = remote;
+    for (const other of await store.withProblem('posting.twice_there')) {
+      const isBeside = twinsOf(other).some((twin) => twin.postId === postId);
+      if (other.id !== id && isBeside) await apply(other.id, { type: 'parted', postIds: [postId] });
+    }
+  }
+
   async function look(id: string): Promise<Delivery> {
     const delivery = await knownIn(store, id);
     const event = await eventOf(delivery);
     const told = (event && (await apply(id, event))) ?? (await knownIn(store, id));
+    if (event?.type === 'found') await releaseFrom(told);
     if (!isToCompare(told)) return told;
     const { evidence } = await candidatesOf(told);
     return (await apply(id, { type: 'compared', evidence })) ?? told;
   }
 
-  // One after another: two that look at once could both take the same post for theirs.
   const check = (id: string) => inTurn(() => look(id));
 
   return {
@@ -108,8 +124,12 @@ export function createFollowing(effects: FollowingEffects): Following {
       );
       try {
         const delivery = await knownIn(store, id);
-        if (failed) await apply(id, afterFailure(failed.problem));
-        else if (isOverdue(delivery, now()))
+        if (failed) {
+          const isKept = await apply(id, afterFailure(failed.problem));
+          // What is over needs no key, but is not looked for again at once either.
+          if (!isKept) await apply(id, { type: 'look_failed' });
+        }
+        if (!failed && isOverdue(delivery, now()))
           await apply(id, { type: 'blocked', problem: stillHeld });
         return true;
       } catch {

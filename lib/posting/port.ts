@@ -28,3 +28,18 @@ export type Ports = Record<Target['provider'], Port>;
 export function portOf(ports: Ports, { target }: Pick<Delivery, 'target'>): Port {
   return ports[target.provider];
 }
+
+/**
+ * Whether the provider has the post no more: it took it off, or it was off already, or it obeyed and
+ * its answer was lost. Throws as `remove` does, where that cannot be told.
+ */
+export async function takenOff(port: Port, remotePostId: string): Promise<boolean> {
+  try {
+    if (await port.remove(remotePostId)) return true;
+  } catch (thrown) {
+    const left = await port.look(remotePostId).catch(() => Promise.reject(thrown));
+    if (left) throw thrown;
+    return true;
+  }
+  return (await port.look(remotePostId)) === undefined;
+}

@@ -58,6 +58,36 @@ export const twinLeft: Problem = {
   step: 'none',
 };
 
+/** It failed there, and its second post did not. */
+export const twinOfFailed: Problem = {
+  code: 'posting.twice_there',
+  remedy: 'ask_user',
+  what: 'InfiniPost could not publish this post, and holds another that is the same.',
+  means: 'A broken connection may have delivered it twice; the other one may still go out.',
+  next: 'Look at the other one below before you post it again, or delete it.',
+  step: 'none',
+};
+
+/** Its own post is not there: what stands beside it is all there may be. */
+export const onlyCopy: Problem = {
+  code: 'posting.only_copy',
+  remedy: 'ask_user',
+  what: 'InfiniPost no longer has this post itself, so the other one was not deleted.',
+  means: 'The other one may be the only copy that goes out.',
+  next: 'Check InfiniPost, then say whether the post is there.',
+  step: 'check_again',
+};
+
+/** A post like it is on its way, or its answer was lost. */
+export const twinUnsettled: Problem = {
+  code: 'posting.twin_unsettled',
+  remedy: 'ask_user',
+  what: 'The other post was not deleted: you sent the same once more, and its answer is not here yet.',
+  means: 'The other one may be that post, and would be lost.',
+  next: 'Settle that one in the queue first.',
+  step: 'none',
+};
+
 /** The provider would not take off what it holds beside the post. */
 export const twinKept: Problem = {
   code: 'posting.twin_kept',

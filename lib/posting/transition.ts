@@ -2,6 +2,7 @@ import { assess, begun, decided, ended, foundLast, heldAs, twinLeftOf } from './
 import { type Delivery, neverTaken } from './delivery.ts';
 import { type DeliveryEvent, FROM } from './events.ts';
 import { goneFromInfinipost } from './problems.ts';
+import { stageOf } from './stages.ts';
 import { wakeAtOf } from './waking.ts';
 
 /**
@@ -147,6 +148,9 @@ function compared(delivery: Delivery, evidence: Delivery['evidence']): Partial<D
     return { evidence, problem: twinLeftOf({ ...delivery, evidence }) };
   }
   if (!delivery.remote || delivery.state === 'needs_user') return { evidence };
+  const stage = stageOf(delivery.target.provider, delivery.remote.status);
+  // Failed by the user's word: that stands, whatever its provider says of it.
+  if (delivery.state === 'failed' && stage !== 'failed') return { evidence };
   const { problem } = heldAs({ ...delivery, evidence }, delivery.remote);
   return { evidence, problem };
 }

@@ -1,9 +1,18 @@
-import type { Delivery } from './delivery.ts';
+import type { Delivery, DeliveryState } from './delivery.ts';
 
 export const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
+/** Also what was cancelled or failed: a second post like it goes out all the same. */
+const COMPARED: readonly DeliveryState[] = [
+  'booked',
+  'processing',
+  'published',
+  'in_inbox',
+  'cancelled',
+  'failed',
+];
 /** The shortest time that an alarm keeps. */
 const FIRST_PAUSE_MS = MINUTE_MS / 2;
 /** A provider that does not answer is asked again after this, then ever more seldom. */
@@ -80,7 +89,7 @@ function heldAt(dueAt: number, checkedAt: number): number {
 }
 
 function compareAt({ state, remote, evidence, attempts, updatedAt }: Delivery): number | null {
-  const isTaken = ['booked', 'processing', 'published', 'in_inbox'].includes(state);
+  const isTaken = COMPARED.includes(state);
   const last = attempts.at(-1);
   if (!isTaken || !remote || evidence !== null || last?.outcome !== 'accepted') return null;
   const endedAt = last.endedAt ?? last.startedAt;

@@ -89,13 +89,17 @@ export const table: [string, DeliveryEvent, To][] = [
     { booked: 'unknown', processing: 'unknown', needs_user: 'unknown' },
   ],
   ['not seen', { type: 'not_seen', problem: aProblem, evidence }, { unknown: 'unknown' }],
-  ['compared', { type: 'compared', evidence: both }, { ...held, ...out }],
+  ['compared', { type: 'compared', evidence: both }, { ...held, ...out, cancelled: 'cancelled' }],
   [
     'parted',
     { type: 'parted', postIds: ['post_10'] },
     { ...held, ...out, needs_user: 'needs_user', cancelled: 'cancelled' },
   ],
-  ['look failed', { type: 'look_failed' }, { ...held, ...out, unknown: 'unknown' }],
+  [
+    'look failed',
+    { type: 'look_failed' },
+    { ...held, ...out, unknown: 'unknown', cancelled: 'cancelled', failed: 'failed' },
+  ],
   [
     'blocked',
     { type: 'blocked', problem: aProblem },
