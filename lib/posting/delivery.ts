@@ -106,6 +106,8 @@ export const deliverySchema = z.object({
   attempts: z.array(attemptSchema),
   remote: z.nullable(remoteSchema),
   evidence: z.nullable(evidenceSchema),
+  /** When its provider, which had taken it, was seen to have it no more. */
+  goneAt: z.optional(z.number()),
   problem: z.nullable(problemSchema),
   /** How many looks in a row got no answer. */
   lookFailures: z.number(),

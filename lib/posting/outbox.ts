@@ -7,7 +7,7 @@ import { type Ports, portOf } from './port.ts';
 import { stoppedWhileSending } from './problems.ts';
 import { missed, sentLater } from './problems-waiting.ts';
 import { transition } from './transition.ts';
-import { again, MINUTE_MS } from './waking.ts';
+import { again, MINUTE_MS, mostMinutesLate } from './waking.ts';
 
 /** Longer than the provider's worst case (a publish was seen to take 222 s). */
 const LEASE_MS = 10 * MINUTE_MS;
@@ -82,7 +82,7 @@ export function createOutbox(effects: OutboxEffects): Outbox {
   }
 
   async function deliver(delivery: Delivery) {
-    const lateMinutes = await effects.lateMinutes();
+    const lateMinutes = mostMinutesLate(delivery, await effects.lateMinutes());
     if (now() - delivery.dueAt > lateMinutes * MINUTE_MS) {
       await apply(delivery.id, { type: 'missed', problem: missed(lateMinutes, delivery) });
       return;

@@ -114,7 +114,7 @@ function changes(delivery: Delivery, event: DeliveryEvent, now: number): Partial
     case 'told':
       return heldAs(delivery, event.remote);
     case 'gone':
-      return { state: 'unknown', problem: event.problem };
+      return { state: 'unknown', problem: event.problem, goneAt: now };
     case 'compared':
       return compared(delivery, event.evidence);
     case 'look_failed':

@@ -44,6 +44,15 @@ export function again({ attempts, dueAt }: Delivery, afterMs: number, now: numbe
   return now + Math.max(afterMs, Math.min(pause, longest));
 }
 
+/**
+ * How late a post may still leave by itself, in minutes: as late as the user allows, but at least as
+ * late as its turn and a look at the clock take. What was to go out at once has no time that could
+ * be missed; after an hour it is asked about all the same.
+ */
+export function mostMinutesLate({ chosen }: Delivery, allowed: number): number {
+  return Math.max(allowed, chosen === null ? 60 : 2);
+}
+
 /** Whether its provider's list is still to be read for a second post like it: once, soon after. */
 export function isToCompare(delivery: Delivery): boolean {
   return compareAt(delivery) !== null;
@@ -72,10 +81,12 @@ function stateAt(delivery: Delivery): number | null {
  * A lost answer is looked for every minute at first (the list may lag), then hourly for a day, and
  * for another day each time the user says to keep waiting. What waits for a key is not looked for.
  */
-function unknownAt({ attempts, createdAt, updatedAt, problem }: Delivery): number | null {
+function unknownAt(delivery: Delivery): number | null {
+  const { attempts, createdAt, updatedAt, problem, goneAt = 0 } = delivery;
   if (problem?.step === 'open_options') return null;
   const last = attempts.at(-1);
-  const age = updatedAt - Math.max(last?.startedAt ?? createdAt, last?.decision?.at ?? 0);
+  const since = Math.max(last?.startedAt ?? createdAt, last?.decision?.at ?? 0, goneAt);
+  const age = updatedAt - since;
   if (age > DAY_MS) return null;
   // A clock that was put back is no reason to look every minute until it is back.
   const isFresh = age >= 0 && age < 10 * MINUTE_MS;

@@ -60,6 +60,10 @@ export async function aWorld(...deliveries: Delivery[]) {
   await db.table('deliveries').bulkAdd(rows);
   const world = {
     store: createDeliveryStore(db),
+    /** Another delivery, as a press makes it. */
+    add: async (delivery: Delivery): Promise<void> => {
+      await db.table('deliveries').add(delivery);
+    },
     now: NOON + 5000,
     /** What InfiniPost lists, and whether to the end. */
     listed: [] as ListedPost[],
