@@ -78,6 +78,8 @@ export function buildHouse() {
 
   const attaching = createAttaching({ ...stores, sound: stores.sounds.get, now });
 
+  const keyStoredAt = async () => (await secrets.storedAt()).infinipost;
+
   return {
     main,
     cache,
@@ -88,7 +90,7 @@ export function buildHouse() {
     saving,
     inspecting,
     shortLinks,
-    ...buildOutbox({ stores, access, bootId, now, newId }),
+    ...buildOutbox({ stores, access, keyStoredAt, bootId, now, newId }),
     attaching,
     now,
   };

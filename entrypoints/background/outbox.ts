@@ -33,13 +33,16 @@ export type OutboxParts = {
     settings: SettingsStore;
   };
   access: Access;
+  /** When InfiniPost's key was stored (ms); `undefined` = there is none. */
+  keyStoredAt(): Promise<number | undefined>;
   bootId: string;
   now(): number;
   newId(): string;
 };
 
 /** The part of the house that posts: the outbox, what follows it, and what tells of it. */
-export function buildOutbox({ stores, access, bootId, now, newId }: OutboxParts) {
+export function buildOutbox(parts: OutboxParts) {
+  const { stores, access, keyStoredAt, bootId, now, newId } = parts;
   /** Nothing waits for it: what it would say stands in the queue and on the badge. */
   const tell = async (id: string, telling: Telling) => {
     if ((await stores.settings.get()).notify) await showNotice(id, telling);
@@ -99,6 +102,12 @@ export function buildOutbox({ stores, access, bootId, now, newId }: OutboxParts)
 
   /** A key or a permission arrived: what waited for it goes on. */
   const goOn = () => following.unblock().finally(watchman.round);
+  /** A stop may have come between a key and what waited for it. */
+  const goOnAtStart = async () => {
+    const arrivedAt = await keyStoredAt();
+    if (arrivedAt !== undefined) await following.unblock(arrivedAt);
+  };
+  const start = () => goOnAtStart().finally(watchman.round);
 
   return {
     following,
@@ -106,6 +115,7 @@ export function buildOutbox({ stores, access, bootId, now, newId }: OutboxParts)
     changing: createChanging(followingParts),
     watchman,
     goOn,
+    start,
     mirror,
     mirrorOutbox,
     forgetLost,

@@ -17,7 +17,8 @@ describe('a delivery whose answer was lost', () => {
     ['with another caption', { caption: 'Another' }],
     ['with another video', { contentUrl: 'https://media.example.com/other.mp4' }],
     ['for another time', { scheduledAt: aDelivery.dueAt + 60_000 }],
-    ['made before it was sent', { createdAt: NOON - 3 * 60_000 }],
+    ['made long before it was sent', { createdAt: NOON - 13 * 60 * 60_000 }],
+    ['made before it, of which not all is told', { createdAt: NOON - 180_000, caption: null }],
   ])('is not mistaken for a post %s', async (_, other) => {
     const { world, check } = await aWorld(lost);
     world.listed = [{ ...theirs, ...other }];
@@ -31,6 +32,18 @@ describe('a delivery whose answer was lost', () => {
     const { world, check } = await aWorld({ ...lost, dueAt: NOON - 1 });
     world.listed = [{ ...theirs, scheduledAt: NOON + 90_000 }];
     expect(await check(lost.id)).toMatchObject({ remote: { postId: 'post_1' } });
+  });
+
+  it('is found although the clock of this computer is wrong, where all else agrees', async () => {
+    const { world, check } = await aWorld(lost);
+    world.listed = [{ ...theirs, createdAt: NOON - 3 * 60 * 60_000 }];
+    expect(await check(lost.id)).toMatchObject({ state: 'booked', remote: { postId: 'post_1' } });
+  });
+
+  it('that went without a time is not mistaken for a post made before it', async () => {
+    const { world, check } = await aWorld({ ...lost, dueAt: NOON - 1 });
+    world.listed = [{ ...theirs, createdAt: NOON - 3 * 60_000 }];
+    expect(await check(lost.id)).toMatchObject({ problem: { code: 'posting.not_seen' } });
   });
 
   it('is not mistaken for the post of another delivery', async () => {
@@ -107,6 +120,21 @@ describe('a delivery that InfiniPost no longer has', () => {
   });
 });
 
+describe('a delivery that is gone long after it was sent', () => {
+  it('is looked for as long as any other whose post is not known', async () => {
+    const week = NOON + 7 * 24 * 60 * 60_000;
+    const { world, check } = await aWorld({ ...answered, dueAt: week });
+    world.now = week + 61_000;
+    world.looking = async () => undefined;
+    expect(await check(answered.id)).toMatchObject({
+      state: 'unknown',
+      wakeAt: world.now + 60_000,
+    });
+    world.now += 25 * 60 * 60_000;
+    expect(await check(answered.id)).toMatchObject({ state: 'unknown', wakeAt: null });
+  });
+});
+
 describe('a delivery booked by the word of the user', () => {
   const byWord: Delivery = { ...lost, state: 'booked', problem: null, wakeAt: null };
 
@@ -171,6 +199,42 @@ describe('a visit', () => {
       state: 'unknown',
       problem: aProblem,
       wakeAt: world.now + 60_000,
+    });
+  });
+
+  it('does not say that a key is needed which arrived while it looked', async () => {
+    const { world, visit, unblock } = await aWorld(booked);
+    const answered = Promise.withResolvers<void>();
+    world.looking = async () => {
+      await answered.promise;
+      throw new ProblemError(noKey);
+    };
+    const visiting = visit(booked.id);
+    await unblock();
+    answered.resolve();
+    await visiting;
+    expect(await world.store.get(booked.id)).toMatchObject({
+      state: 'booked',
+      wakeAt: world.now + 5 * 60_000,
+    });
+  });
+
+  it('goes on after a stop only where the key came later than the need of it', async () => {
+    const waiting = { ...booked, state: 'needs_user', problem: noKey } as const;
+    const { world, unblock } = await aWorld(waiting);
+    await unblock(waiting.updatedAt);
+    expect((await world.store.get(booked.id))?.state).toBe('needs_user');
+    await unblock(waiting.updatedAt + 1);
+    expect((await world.store.get(booked.id))?.state).toBe('booked');
+  });
+
+  it('does not wake at once again for what is over and cannot be compared without a key', async () => {
+    const { world, visit } = await aWorld({ ...answered, state: 'cancelled' });
+    world.listing = () => Promise.reject(new ProblemError(noKey));
+    await visit(answered.id);
+    expect(await world.store.get(answered.id)).toMatchObject({
+      state: 'cancelled',
+      wakeAt: world.now + 5 * 60_000,
     });
   });
 

@@ -39,13 +39,19 @@ export type Following = {
    * false if not even that could be stored.
    */
   visit(id: string): Promise<boolean>;
-  /** What waited for a key or a permission goes on: both may be there now. */
-  unblock(): Promise<void>;
+  /**
+   * What waited for a key or a permission goes on: both may be there now. `arrivedAt` (ms): only
+   * what was blocked before that.
+   */
+  unblock(arrivedAt?: number): Promise<void>;
 };
 
 /** What becomes of deliveries after they were sent. */
 export function createFollowing(effects: FollowingEffects): Following {
   const { store, ports, apply, now, inTurn } = effects;
+
+  /** How many keys or permissions have arrived. */
+  let arrivals = 0;
 
   /** The posts that could be this one, its own among them, as its provider lists them now. */
   async function candidatesOf(delivery: Delivery) {
@@ -118,6 +124,7 @@ export function createFollowing(effects: FollowingEffects): Following {
   return {
     check,
     visit: async (id) => {
+      const arrived = arrivals;
       const failed = await check(id).then(
         () => undefined,
         (thrown: unknown) => ({ problem: problemOf(thrown) }),
@@ -125,7 +132,9 @@ export function createFollowing(effects: FollowingEffects): Following {
       try {
         const delivery = await knownIn(store, id);
         if (failed) {
-          const isKept = await apply(id, afterFailure(failed.problem));
+          // A key that arrived while it was looked may be what the look had been refused for.
+          const isCurrent = arrived === arrivals;
+          const isKept = isCurrent && (await apply(id, afterFailure(failed.problem)));
           // What is over needs no key, but is not looked for again at once either.
           if (!isKept) await apply(id, { type: 'look_failed' });
         }
@@ -136,9 +145,11 @@ export function createFollowing(effects: FollowingEffects): Following {
         return false;
       }
     },
-    unblock: async () => {
-      for (const { id, problem } of await store.inState('needs_user', 'unknown')) {
-        if (problem && isForOptions(problem)) await apply(id, { type: 'unblocked' });
+    unblock: async (arrivedAt = Number.POSITIVE_INFINITY) => {
+      arrivals += 1;
+      for (const { id, problem, updatedAt } of await store.inState('needs_user', 'unknown')) {
+        const isOlder = updatedAt < arrivedAt;
+        if (isOlder && problem && isForOptions(problem)) await apply(id, { type: 'unblocked' });
       }
     },
   };
