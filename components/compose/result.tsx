@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { DeliveryState } from '../../lib/posting/delivery.ts';
+import { type DeliveryState, isUnderWay } from '../../lib/posting/delivery.ts';
 import { PostCard, type PostCardProps } from '../queue/post-card.tsx';
 import { Button } from '../ui/button.tsx';
 
@@ -8,7 +8,6 @@ export type ResultProps = PostCardProps & {
   onAnother: () => void;
 };
 
-const SENDING: readonly DeliveryState[] = ['sending', 'uploading'];
 const BAD: readonly DeliveryState[] = ['failed', 'unknown', 'missed', 'needs_user'];
 
 /** What became of the post just scheduled, account by account, live. */
@@ -17,14 +16,12 @@ export function Result({ onQueue, onAnother, ...card }: ResultProps) {
   const section = useRef<HTMLElement>(null);
   // The button that was pressed is gone: whoever works by keyboard goes on from here.
   useLayoutEffect(() => section.current?.focus(), []);
-  const going = deliveries.some(
-    ({ state, sendAt }) => (state === 'scheduled' && sendAt === null) || SENDING.includes(state),
-  );
+  const going = deliveries.some(isUnderWay);
   const own = deliveries.find(({ target }) => target.provider === 'tiktok');
   const bad = deliveries.some(({ state }) => BAD.includes(state));
   const title = going ? 'On its way…' : bad ? 'Not everything went well' : 'Done';
   const held = deliveries.every(({ state, chosen }) => state === 'booked' && chosen !== null);
-  const kept = deliveries.every(({ state, sendAt }) => state === 'scheduled' && sendAt !== null);
+  const kept = !going && deliveries.every(({ state }) => state === 'scheduled');
   return (
     <section
       class="sp-stack sp-stack--wide sp-result"

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Delivery, twinsOf } from '../../lib/posting/delivery.ts';
+import { mayPart } from '../../lib/posting/events.ts';
 import { targetName } from '../../lib/posting/target.ts';
 import type { NextStep, Problem } from '../../lib/problems/problem.ts';
 import { PROVIDERS } from '../../lib/providers/provider.ts';
@@ -74,7 +75,7 @@ export function DeliveryRow(props: DeliveryRowProps) {
           onThisOne={isOpenQuestion ? (postId) => tell({ act: 'there', postId }) : undefined}
         />
       )}
-      {opened === null && <Acts {...props} hasTwins={twins.length > 0} onPress={press} />}
+      {opened === null && <Acts {...props} hasTwins={mayPart(delivery)} onPress={press} />}
       {opened !== null && opened !== 'reschedule' && (
         <AskingTwice
           about={opened}

@@ -156,6 +156,13 @@ test('shows both of a post that is there twice, and asks before the other one is
   expect(told()).toEqual([{ act: 'part' }]);
 });
 
+test('offers no deleting of the other post while nobody knows of its own', () => {
+  const remote = { postId: 'post_1', status: 'generated', checkedAt: 0 };
+  expect(queueOf([{ ...unknown, remote, evidence: both }]).text()).not.toContain(
+    'Delete the other',
+  );
+});
+
 test('a missed post is posted now, or gets another time from the one it had', () => {
   const missed: Delivery = { ...delivery, state: 'missed' };
   const { press, told } = queueOf([missed]);

@@ -83,6 +83,7 @@ export function buildHouse() {
 
   const ownAccounts = buildTiktokAccounts({ main, http, targets: stores.targets, now });
   const tiktok = buildTiktok({ main, http, deliveries: stores.deliveries, now, newId });
+  const keyStoredAt = async () => (await secrets.storedAt()).infinipost;
 
   return {
     main,
@@ -94,7 +95,7 @@ export function buildHouse() {
     saving,
     inspecting,
     shortLinks,
-    ...buildOutbox({ stores, access, tiktok, bootId, now, newId }),
+    ...buildOutbox({ stores, access, tiktok, keyStoredAt, bootId, now, newId }),
     attaching,
     ownAccounts,
     tiktok,

@@ -94,7 +94,7 @@ export default defineBackground(() => {
   // A stop may have come between two of the imports that a new key set off.
   void awake(() => recovered.then(house.saving.importWaiting));
   void awake(house.mirrorOutbox);
-  void watchman.round();
+  void awake(house.start);
 });
 
 function openQueue() {

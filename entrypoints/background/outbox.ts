@@ -18,6 +18,7 @@ import { createWatchman } from '../../lib/posting/watchman.ts';
 import type { Access } from '../../lib/providers/access.ts';
 import { scheduleFor } from '../../lib/providers/infinipost/zones.ts';
 import { digestOf } from '../../lib/sharing/digest.ts';
+import { createInTurn } from '../../lib/sharing/in-turn.ts';
 import type { SoundStore } from '../../lib/sounds/store.ts';
 import type { SettingsStore } from '../../lib/storage/settings.ts';
 import type { TiktokHouse } from './tiktok.ts';
@@ -35,13 +36,16 @@ export type OutboxParts = {
   };
   access: Access;
   tiktok: TiktokHouse;
+  /** When InfiniPost's key was stored (ms); `undefined` = there is none. */
+  keyStoredAt(): Promise<number | undefined>;
   bootId: string;
   now(): number;
   newId(): string;
 };
 
 /** The part of the house that posts: the outbox, what follows it, and what tells of it. */
-export function buildOutbox({ stores, access, tiktok, bootId, now, newId }: OutboxParts) {
+export function buildOutbox(parts: OutboxParts) {
+  const { stores, access, tiktok, keyStoredAt, bootId, now, newId } = parts;
   /** Nothing waits for it: what it would say stands in the queue and on the badge. */
   const tell = async (id: string, telling: Telling) => {
     if ((await stores.settings.get()).notify) await showNotice(id, telling);
@@ -93,7 +97,7 @@ export function buildOutbox({ stores, access, tiktok, bootId, now, newId }: Outb
     if (await awake(carrying.carry)) await watchman.round();
     await media.prune();
   };
-  const followingParts = { ...outboxParts, apply: outbox.apply, keeping };
+  const followingParts = { ...outboxParts, apply: outbox.apply, keeping, inTurn: createInTurn() };
   const following = createFollowing(followingParts);
   const watchman = createWatchman({
     store: stores.deliveries,
@@ -116,6 +120,12 @@ export function buildOutbox({ stores, access, tiktok, bootId, now, newId }: Outb
 
   /** A key or a permission arrived: what waited for it goes on. */
   const goOn = () => following.unblock().finally(watchman.round);
+  /** A stop may have come between a key and what waited for it. */
+  const goOnAtStart = async () => {
+    const arrivedAt = await keyStoredAt();
+    if (arrivedAt !== undefined) await following.unblock(arrivedAt);
+  };
+  const start = () => goOnAtStart().finally(watchman.round);
 
   return {
     following,
@@ -123,6 +133,7 @@ export function buildOutbox({ stores, access, tiktok, bootId, now, newId }: Outb
     changing: createChanging(followingParts),
     watchman,
     goOn,
+    start,
     mirror,
     mirrorOutbox,
     forgetLost,

@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Delivery } from '../posting/delivery.ts';
+import { isUnderWay } from '../posting/delivery.ts';
 import type { Problem } from '../problems/problem.ts';
 import { asProblem } from '../problems/unexpected.ts';
 import { DEFAULT_SETTINGS } from '../storage/settings-schema.ts';
@@ -100,6 +100,3 @@ export async function openWindow(
     queue: createQueue(shared, composing),
   };
 }
-
-const isUnderWay = ({ state, sendAt }: Delivery) =>
-  (state === 'scheduled' && sendAt === null) || state === 'sending' || state === 'uploading';

@@ -7,7 +7,7 @@ import { startLocalServer } from '../providers/testing/local-server.ts';
 import { createAtInfinipost } from './at-infinipost.ts';
 
 /** InfiniPost with so many posts, listed in an order of its own, a hundred at a time. */
-async function infinipostWith(count: number, odd: unknown[] = []) {
+async function infinipostWith(count: number, odd: unknown[] = [], now = () => NOON) {
   const server = await startLocalServer();
   const all = [
     ...Array.from({ length: count }, (_, n) => ({ postId: `post_${n}`, accountId: 'acc_1' })),
@@ -26,7 +26,7 @@ async function infinipostWith(count: number, odd: unknown[] = []) {
     http: createHttp({ fetch: server.fetch }),
     granted: async () => true,
   });
-  return { server, ...createAtInfinipost({ access, now: () => NOON }) };
+  return { server, ...createAtInfinipost({ access, now }) };
 }
 
 it('reads the list to its end: its order is not documented', async () => {
@@ -47,6 +47,33 @@ it('says so where the list has no end, or an entry that cannot be read', async (
   expect(await odd.list('acc_1')).toMatchObject({ complete: false, posts: [expect.anything()] });
 });
 
+it('says so where the list goes on and does not say where', async () => {
+  const { server, list } = await infinipostWith(1);
+  await using _ = server;
+  const page = { data: [{ postId: 'post_0', accountId: 'acc_1' }], hasMore: true };
+  const body = JSON.stringify({ ...page, nextCursor: 'x'.repeat(240) });
+  server.answer((_, response) => response.writeHead(200).end(body));
+  expect(await list('acc_1')).toMatchObject({ complete: false, posts: [{ postId: 'post_0' }] });
+});
+
+it('leaves out a time that passes while others before it are sent', async () => {
+  let now = aDelivery.dueAt - 1000;
+  const { server, send } = await infinipostWith(0, [], () => now);
+  await using _ = server;
+  const taken = Promise.withResolvers<void>();
+  server.answer(async ({ method }, response) => {
+    if (method === 'POST') await taken.promise;
+    response.writeHead(200).end('{}');
+  });
+  const both = [send(aDelivery), send(aDelivery)].map((sent) => sent.catch(() => undefined));
+  now = aDelivery.dueAt + 1000;
+  taken.resolve();
+  await Promise.all(both);
+  const bodies = server.seen.filter(({ method }) => method === 'POST').map(({ body }) => body);
+  expect(bodies).toHaveLength(2);
+  expect(bodies[1]).not.toContain('scheduledTime');
+});
+
 it('tells a post that InfiniPost no longer has from one that could not be read', async () => {
   const { server, look } = await infinipostWith(0);
   await using _ = server;
@@ -57,4 +84,17 @@ it('tells a post that InfiniPost no longer has from one that could not be read',
   expect(await look('post_1', aDelivery).catch(problemOf)).toMatchObject({
     detail: expect.any(String),
   });
+});
+
+it('tells what passes by itself from what was refused, and from what may have been taken', async () => {
+  const { server, send, outcomeOf } = await infinipostWith(0);
+  const outcome = () => send(aDelivery).then(() => undefined, outcomeOf);
+  server.answer((_, response) => response.writeHead(429, { 'Retry-After': '20' }).end('{}'));
+  expect(await outcome()).toMatchObject({ refused: true, passes: { afterMs: 20_000 } });
+  server.answer((_, response) => response.writeHead(400).end('{}'));
+  expect(await outcome()).not.toHaveProperty('passes');
+  server.answer((_, response) => response.writeHead(503).end('{}'));
+  expect(await outcome()).toMatchObject({ refused: false });
+  await server[Symbol.asyncDispose]();
+  expect(await outcome()).toMatchObject({ refused: true, passes: { afterMs: 0 } });
 });

@@ -19,12 +19,11 @@ export function createAtInfinipost(effects: { access: Access; now(): number }): 
       return undefined;
     },
     send: async ({ target, payload, dueAt }) => {
-      // Its minute may pass while the accounts before it are served; InfiniPost refuses past times.
-      const schedule = dueAt > effects.now() ? payload.schedule : null;
       const { value, status } = await (await client()).createVideoPost({
         accountId: target.accountId,
         ...payload,
-        schedule,
+        // Its minute may pass while others before it are served; InfiniPost refuses past times.
+        schedule: () => (dueAt > effects.now() ? payload.schedule : null),
       });
       const remote = { postId: value.postId, status: value.rawStatus, checkedAt: effects.now() };
       return { remote, httpStatus: status };
@@ -40,8 +39,9 @@ export function createAtInfinipost(effects: { access: Access; now(): number }): 
         const { value }: Answer<PostPage> = await infinipost.listPosts(query);
         posts.push(...value.posts.map((post) => listed(post, accountId)));
         unreadable += value.unreadable;
+        if (value.isLast) return { posts, complete: unreadable === 0 };
         cursor = value.nextCursor;
-        if (cursor === null) return { posts, complete: unreadable === 0 };
+        if (cursor === null) break;
       }
       return { posts, complete: false };
     },

@@ -2,7 +2,7 @@ import type { Problem } from '../problems/problem.ts';
 import { type Attempt, type Delivery, type Remote, twinsOf, type Verdict } from './delivery.ts';
 import type { AnswerFacts } from './events.ts';
 import { failedAt } from './problems.ts';
-import { twiceThere, twinLeft } from './problems-waiting.ts';
+import { twiceThere, twinLeft, twinOfFailed } from './problems-waiting.ts';
 import { stageOf } from './stages.ts';
 
 /** What the provider's word for the post means for the delivery. What is out stays out. */
@@ -12,12 +12,14 @@ export function heldAs(
   failure?: Problem,
 ): Pick<Delivery, 'state' | 'remote' | 'problem'> {
   const stage = stageOf(delivery.target.provider, remote.status);
-  if (stage === 'failed') {
-    return { state: 'failed', remote, problem: failure ?? failedAt(delivery.target.provider) };
-  }
   const isOut = delivery.state === 'published' || delivery.state === 'in_inbox';
   const isHeld = stage === 'booked' || stage === 'processing';
   const twins = twinsOf({ ...delivery, remote });
+  if (stage === 'failed') {
+    const given = failure ?? failedAt(delivery.target.provider);
+    const problem = twins.length > 0 ? twinOfFailed : given;
+    return { state: 'failed', remote, problem };
+  }
   return {
     state: isOut && isHeld ? delivery.state : stage,
     remote,

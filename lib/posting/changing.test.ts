@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aDelivery, aProblem } from '../../tests/samples/samples.ts';
 import { problemOf } from '../problems/problem.ts';
 import type { Delivery } from './delivery.ts';
-import { attempt, aWorld, booked, lost } from './testing/world.ts';
+import { answered, attempt, aWorld, booked, lost, theirs } from './testing/world.ts';
 
 const at = (local: string) =>
   ({ kind: 'at', local, zone: 'America/New_York', overlap: null }) as const;
@@ -12,12 +12,46 @@ const IN_TIME = Date.UTC(2026, 10, 22, 15, 30);
 describe('cancelling', () => {
   it('is done at InfiniPost first; refused there, the post stays booked', async () => {
     const { world, cancel } = await aWorld(booked);
-    world.removable = false;
+    Object.assign(world, { removable: false, listed: [theirs] });
     const refusal = await cancel(booked.id).catch(problemOf);
     expect(refusal).toMatchObject({ code: 'posting.too_late_to_cancel' });
     expect((await world.store.get(booked.id))?.state).toBe('booked');
     world.removable = true;
     expect(await cancel(booked.id)).toMatchObject({ state: 'cancelled', wakeAt: null });
+  });
+
+  it.each([false, new Error('the answer was lost')])(
+    'is done where InfiniPost has the post no more, although it said %s',
+    async (said) => {
+      const { world, cancel } = await aWorld(booked);
+      world.removing = async () => {
+        if (said instanceof Error) throw said;
+        return said;
+      };
+      expect(await cancel(booked.id)).toMatchObject({ state: 'cancelled' });
+    },
+  );
+
+  it('is not done where the answer was lost and InfiniPost still has the post', async () => {
+    const { world, cancel } = await aWorld(booked);
+    world.listed = [theirs];
+    const lostOnTheWay = new Error('the answer was lost');
+    world.removing = () => Promise.reject(lostOnTheWay);
+    await expect(cancel(booked.id)).rejects.toBe(lostOnTheWay);
+    expect((await world.store.get(booked.id))?.state).toBe('booked');
+  });
+
+  it('soon after the answer still looks for a second post, and tells of it', async () => {
+    const { world, cancel, round } = await aWorld(answered);
+    world.listed = [theirs, { ...theirs, postId: 'post_2' }];
+    await cancel(answered.id);
+    world.now += 60_000;
+    await round();
+    expect(await world.store.get(answered.id)).toMatchObject({
+      state: 'cancelled',
+      problem: { code: 'posting.twice_there' },
+      wakeAt: null,
+    });
   });
 
   it('asks nobody about what was not sent yet', async () => {
@@ -73,9 +107,23 @@ describe('rescheduling', () => {
     expect((await world.store.get(booked.id))?.state).toBe('cancelled');
   });
 
+  it('moves a booked post also when it is checked while it is taken off', async () => {
+    const { world, reschedule, check } = await aWorld(booked);
+    const checks: Promise<unknown>[] = [];
+    world.removing = async () => {
+      world.looking = async () => undefined;
+      checks.push(check(booked.id));
+      await new Promise((resume) => setTimeout(resume, 20));
+      return true;
+    };
+    expect(await reschedule(booked.id, TOMORROW)).toMatchObject({ repeats: booked.id });
+    await Promise.all(checks);
+    expect((await world.store.get(booked.id))?.state).toBe('cancelled');
+  });
+
   it('leaves a booked post as it is where InfiniPost keeps it', async () => {
     const { world, reschedule } = await aWorld(booked);
-    world.removable = false;
+    Object.assign(world, { removable: false, listed: [theirs] });
     const refusal = await reschedule(booked.id, TOMORROW).catch(problemOf);
     expect(refusal).toMatchObject({ code: 'posting.too_late_to_cancel' });
     expect((await world.store.all()).map(({ state }) => state)).toEqual(['booked']);

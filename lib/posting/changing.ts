@@ -4,8 +4,9 @@ import type { DecidingEffects } from './deciding.ts';
 import type { Delivery } from './delivery.ts';
 import type { When } from './draft.ts';
 import { successorOf, timedAt } from './enqueue.ts';
+import type { Timed } from './events.ts';
 import { knownIn } from './following.ts';
-import { portOf } from './port.ts';
+import { portOf, takenOff } from './port.ts';
 import { notLinked, tooLateToCancel } from './problems.ts';
 import { notSafeToRepeat } from './problems-waiting.ts';
 
@@ -22,7 +23,7 @@ export type Changing = {
 
 /** Changes of mind about a delivery. Both throw `ProblemError`. */
 export function createChanging(effects: DecidingEffects): Changing {
-  const { store, ports, apply, now, newId } = effects;
+  const { store, ports, apply, now, newId, inTurn } = effects;
 
   /** Nothing of it is at the provider after this, or it throws. */
   async function takeOff(delivery: Delivery) {
@@ -31,24 +32,46 @@ export function createChanging(effects: DecidingEffects): Changing {
       throw new ProblemError(notLinked(target.provider));
     }
     if (remote === null) return;
-    const removed = await portOf(ports, delivery).remove(remote.postId, delivery);
-    if (!removed) throw new ProblemError(tooLateToCancel);
+    const isOff = await takenOff(portOf(ports, delivery), remote.postId, delivery);
+    if (!isOff) throw new ProblemError(tooLateToCancel);
   }
 
   async function timed(delivery: Delivery, timing: Timing) {
     return timedAt(delivery, timing, { ...(await effects.keeping()), postId: newId() });
   }
 
-  return {
-    cancel: async (id) => {
+  async function cancelled(id: string, successor?: Delivery): Promise<Delivery> {
+    const changed = await apply(id, { type: 'cancelled' }, successor);
+    if (changed) return changed;
+    // An upload that was stopped says so itself, perhaps first.
+    const told = await knownIn(store, id);
+    if (successor || told.state !== 'cancelled') throw new ProblemError(tooLateToCancel);
+    return told;
+  }
+
+  // In turn with the looks: one that came in between would find the post gone, and ask about it.
+  const cancelThere = (id: string) =>
+    inTurn(async () => {
       const delivery = await knownIn(store, id);
       if (isCancellable(delivery)) await takeOff(delivery);
-      const cancelled = await apply(id, { type: 'cancelled' });
-      if (cancelled) return cancelled;
-      // An upload that was stopped says so itself, perhaps first.
-      const told = await knownIn(store, id);
-      if (told.state !== 'cancelled') throw new ProblemError(tooLateToCancel);
-      return told;
+      return cancelled(id);
+    });
+
+  const moveThere = (id: string, change: Timed) =>
+    inTurn(async () => {
+      const delivery = await knownIn(store, id);
+      if (!isCancellable(delivery)) throw new ProblemError(notSafeToRepeat);
+      await takeOff(delivery);
+      // Stopped here, the next look finds the post gone and asks: nothing is lost, nothing doubled.
+      const successor = successorOf(delivery, change, { now: now(), newId });
+      await cancelled(id, successor);
+      return successor;
+    });
+
+  return {
+    cancel: async (id) => {
+      const isHere = !isCancellable(await knownIn(store, id));
+      return isHere ? cancelled(id) : cancelThere(id);
     },
     reschedule: async (id, when) => {
       const delivery = await knownIn(store, id);
@@ -57,13 +80,7 @@ export function createChanging(effects: DecidingEffects): Changing {
       const change = await timed(delivery, read.timing);
       const moved = await apply(id, { type: 'rescheduled', ...change });
       if (moved) return moved;
-      if (!isCancellable(delivery)) throw new ProblemError(notSafeToRepeat);
-      await takeOff(delivery);
-      // Stopped here, the next look finds the post gone and asks: nothing is lost, nothing doubled.
-      const successor = successorOf(delivery, change, { now: now(), newId });
-      const isTaken = await apply(id, { type: 'cancelled' }, successor);
-      if (!isTaken) throw new ProblemError(tooLateToCancel);
-      return successor;
+      return moveThere(id, change);
     },
   };
 }

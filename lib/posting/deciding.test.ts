@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NOON } from '../../tests/samples/samples.ts';
 import { problemOf } from '../problems/problem.ts';
 import type { Delivery } from './delivery.ts';
-import { answered, aWorld, lost, theirs } from './testing/world.ts';
+import { aWorld, lost, theirs } from './testing/world.ts';
 
 const twin = { ...theirs, postId: 'post_2' };
 const stored = async ({ world }: Awaited<ReturnType<typeof aWorld>>) =>
@@ -73,25 +73,5 @@ describe('a delivery whose answer was lost', () => {
       remote: { postId: 'post_2' },
       problem: { code: 'posting.twice_there' },
     });
-  });
-});
-
-describe('a delivery that is there twice', () => {
-  const twice: Delivery = {
-    ...answered,
-    evidence: { lookedAt: NOON, complete: true, candidates: [theirs, twin] },
-  };
-
-  it('keeps its own post and has the other one deleted', async () => {
-    const { world, part } = await aWorld(twice);
-    expect(await part(twice.id)).toMatchObject({ state: 'booked', problem: null });
-    expect(world.removed).toEqual(['post_2']);
-  });
-
-  it('still is where InfiniPost does not delete it, and that is said', async () => {
-    const { world, part } = await aWorld(twice);
-    world.removable = false;
-    expect(await part(twice.id).catch(problemOf)).toMatchObject({ code: 'posting.twin_kept' });
-    expect((await world.store.get(twice.id))?.evidence?.candidates).toHaveLength(2);
   });
 });

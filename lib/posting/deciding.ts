@@ -1,29 +1,27 @@
 import { ProblemError } from '../problems/problem.ts';
-import { type Delivery, twinsOf, type Verdict } from './delivery.ts';
+import type { Delivery, Verdict } from './delivery.ts';
 import { type Keeping, successorOf, timedAt } from './enqueue.ts';
 import { type FollowingEffects, knownIn } from './following.ts';
-import { portOf } from './port.ts';
+import { createParting, type Parting } from './parting.ts';
 import { saidNotThere } from './problems.ts';
-import { notSafeToRepeat, twinKept } from './problems-waiting.ts';
+import { notSafeToRepeat } from './problems-waiting.ts';
 
 export type DecidingEffects = FollowingEffects & {
   newId(): string;
   keeping(): Promise<Keeping>;
 };
 
-export type Deciding = {
+export type Deciding = Parting & {
   /**
    * The user's word on an `unknown` delivery. `postId`: which of the posts seen it is, where the
    * user said so. `post_again` makes a new delivery that refers to this one.
    */
   resolve(id: string, verdict: Verdict, postId?: string | null): Promise<Delivery>;
-  /** Has the posts beside it deleted at the provider: the user compared them. */
-  part(id: string): Promise<Delivery>;
 };
 
 /** What only the user can say. Both throw `ProblemError`. */
 export function createDeciding(effects: DecidingEffects): Deciding {
-  const { store, ports, apply, now, newId } = effects;
+  const { store, apply, now, newId } = effects;
 
   async function postAgain(delivery: Delivery): Promise<Delivery> {
     const isLate = delivery.dueAt <= now();
@@ -38,6 +36,7 @@ export function createDeciding(effects: DecidingEffects): Deciding {
   }
 
   return {
+    ...createParting(effects),
     resolve: async (id, verdict, postId = null) => {
       const delivery = await knownIn(store, id);
       const { provider } = delivery.target;
@@ -54,18 +53,6 @@ export function createDeciding(effects: DecidingEffects): Deciding {
         case 'keep_waiting':
           return (await apply(id, { type: 'resolved', verdict })) ?? knownIn(store, id);
       }
-    },
-    part: async (id) => {
-      const delivery = await knownIn(store, id);
-      const port = portOf(ports, delivery);
-      let isKept = false;
-      for (const { postId } of twinsOf(delivery)) {
-        if (await port.remove(postId, delivery))
-          await apply(id, { type: 'parted', postIds: [postId] });
-        else isKept = true;
-      }
-      if (isKept) throw new ProblemError(twinKept);
-      return knownIn(store, id);
     },
   };
 }

@@ -115,6 +115,8 @@ export const deliverySchema = z.object({
   attempts: z.array(attemptSchema),
   remote: z.nullable(remoteSchema),
   evidence: z.nullable(evidenceSchema),
+  /** When its provider, which had taken it, was seen to have it no more. */
+  goneAt: z.optional(z.number()),
   problem: z.nullable(problemSchema),
   /** How many looks in a row got no answer. */
   lookFailures: z.number(),
@@ -146,4 +148,10 @@ export function neverTaken({ state, remote, attempts }: Delivery): boolean {
  */
 export function onlyAnnounces({ payload }: Pick<Delivery, 'payload'>): boolean {
   return payload.tiktok?.file !== undefined;
+}
+
+/** Whether it is leaving this computer, or will be as soon as its provider can be reached. */
+export function isUnderWay({ state, sendAt, problem }: Delivery): boolean {
+  const isLeaving = state === 'scheduled' && (sendAt === null || problem !== null);
+  return isLeaving || state === 'sending' || state === 'uploading';
 }

@@ -1,5 +1,12 @@
 import type { Problem } from '../problems/problem.ts';
-import type { Delivery, DeliveryState, Evidence, Remote, Verdict } from './delivery.ts';
+import {
+  type Delivery,
+  type DeliveryState,
+  type Evidence,
+  type Remote,
+  twinsOf,
+  type Verdict,
+} from './delivery.ts';
 
 /** What a new time changes in a delivery. */
 export type Timed = Pick<
@@ -26,6 +33,8 @@ export type DeliveryEvent =
   | ({ type: 'initiated'; remote: Remote } & OfAttempt)
   | ({ type: 'accepted'; remote: Remote; httpStatus: number } & OfAttempt)
   | ({ type: 'refused'; problem: Problem } & AnswerFacts & OfAttempt)
+  /** Nothing of it was taken, and why that is passes: it leaves again at `sendAt` (ms). */
+  | ({ type: 'postponed'; sendAt: number; problem: Problem } & AnswerFacts & OfAttempt)
   | ({ type: 'lost'; problem: Problem } & AnswerFacts & OfAttempt)
   /** `alone`: nobody else can be at work on it, so whoever held the lease is no more. */
   | { type: 'lapsed'; alone: boolean; problem: Problem }
@@ -59,6 +68,7 @@ export const FROM: Record<DeliveryEvent['type'], readonly DeliveryState[]> = {
   initiated: ['sending'],
   accepted: ['sending', 'uploading'],
   refused: ['sending', 'uploading'],
+  postponed: ['sending'],
   lost: ['sending', 'uploading'],
   // A file on its way has its own row that tells how far it is; no stop puts that in doubt.
   lapsed: ['sending'],
@@ -66,12 +76,20 @@ export const FROM: Record<DeliveryEvent['type'], readonly DeliveryState[]> = {
   not_seen: ['unknown'],
   told: [...HELD, ...OUT, 'needs_user'],
   gone: [...HELD, 'needs_user'],
-  compared: [...HELD, ...OUT],
-  look_failed: [...HELD, ...OUT, 'unknown'],
+  compared: [...HELD, ...OUT, 'cancelled', 'failed'],
+  look_failed: [...HELD, ...OUT, 'unknown', 'cancelled', 'failed'],
   blocked: ['scheduled', 'uploading', ...HELD, 'unknown'],
   unblocked: ['needs_user', 'unknown'],
   rescheduled: ['scheduled', 'missed', 'needs_user', 'failed'],
   cancelled: ['scheduled', 'uploading', ...HELD, 'missed', 'needs_user'],
   resolved: ['unknown'],
-  parted: [...HELD, ...OUT, 'needs_user', 'cancelled'],
+  parted: [...HELD, ...OUT, 'needs_user', 'cancelled', 'failed'],
 };
+
+/**
+ * Whether what its provider holds beside it may be deleted. Not from `unknown`: while nobody knows
+ * of its own post, the other one may be all there is.
+ */
+export function mayPart(delivery: Delivery): boolean {
+  return FROM.parted.includes(delivery.state) && twinsOf(delivery).length > 0;
+}

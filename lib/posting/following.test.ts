@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aDelivery, aProblem, NOON } from '../../tests/samples/samples.ts';
-import { ProblemError, problemOf } from '../problems/problem.ts';
+import { aDelivery, NOON } from '../../tests/samples/samples.ts';
+import { problemOf } from '../problems/problem.ts';
 import type { Delivery } from './delivery.ts';
 import type { ListedPost } from './matching.ts';
 import { answered, attempt, aWorld, booked, lost, remote, theirs } from './testing/world.ts';
@@ -17,7 +17,8 @@ describe('a delivery whose answer was lost', () => {
     ['with another caption', { caption: 'Another' }],
     ['with another video', { contentUrl: 'https://media.example.com/other.mp4' }],
     ['for another time', { scheduledAt: aDelivery.dueAt + 60_000 }],
-    ['made before it was sent', { createdAt: NOON - 3 * 60_000 }],
+    ['made long before it was sent', { createdAt: NOON - 13 * 60 * 60_000 }],
+    ['made before it, of which not all is told', { createdAt: NOON - 180_000, caption: null }],
   ])('is not mistaken for a post %s', async (_, other) => {
     const { world, check } = await aWorld(lost);
     world.listed = [{ ...theirs, ...other }];
@@ -31,6 +32,18 @@ describe('a delivery whose answer was lost', () => {
     const { world, check } = await aWorld({ ...lost, dueAt: NOON - 1 });
     world.listed = [{ ...theirs, scheduledAt: NOON + 90_000 }];
     expect(await check(lost.id)).toMatchObject({ remote: { postId: 'post_1' } });
+  });
+
+  it('is found although the clock of this computer is wrong, where all else agrees', async () => {
+    const { world, check } = await aWorld(lost);
+    world.listed = [{ ...theirs, createdAt: NOON - 3 * 60 * 60_000 }];
+    expect(await check(lost.id)).toMatchObject({ state: 'booked', remote: { postId: 'post_1' } });
+  });
+
+  it('that went without a time is not mistaken for a post made before it', async () => {
+    const { world, check } = await aWorld({ ...lost, dueAt: NOON - 1 });
+    world.listed = [{ ...theirs, createdAt: NOON - 3 * 60_000 }];
+    expect(await check(lost.id)).toMatchObject({ problem: { code: 'posting.not_seen' } });
   });
 
   it('is not mistaken for the post of another delivery', async () => {
@@ -107,6 +120,21 @@ describe('a delivery that InfiniPost no longer has', () => {
   });
 });
 
+describe('a delivery that is gone long after it was sent', () => {
+  it('is looked for as long as any other whose post is not known', async () => {
+    const week = NOON + 7 * 24 * 60 * 60_000;
+    const { world, check } = await aWorld({ ...answered, dueAt: week });
+    world.now = week + 61_000;
+    world.looking = async () => undefined;
+    expect(await check(answered.id)).toMatchObject({
+      state: 'unknown',
+      wakeAt: world.now + 60_000,
+    });
+    world.now += 25 * 60 * 60_000;
+    expect(await check(answered.id)).toMatchObject({ state: 'unknown', wakeAt: null });
+  });
+});
+
 describe('a delivery booked by the word of the user', () => {
   const byWord: Delivery = { ...lost, state: 'booked', problem: null, wakeAt: null };
 
@@ -141,54 +169,5 @@ describe('a delivery that was answered', () => {
     const { world, check } = await aWorld(answered, other);
     world.listed = [theirs, twin];
     expect(await check(answered.id)).toMatchObject({ state: 'booked', problem: null });
-  });
-});
-
-describe('a visit', () => {
-  const noKey = { ...aProblem, code: 'infinipost.no_key', step: 'open_options' } as const;
-
-  it.each([lost, booked])(
-    'says once what it needs a key for, and asks no more',
-    async (delivery) => {
-      const { world, visit } = await aWorld(delivery);
-      const fails = () => Promise.reject(new ProblemError(noKey));
-      Object.assign(world, { listing: fails, looking: fails });
-      expect(await visit(delivery.id)).toBe(true);
-      expect(await world.store.get(delivery.id)).toMatchObject({
-        state: delivery === lost ? 'unknown' : 'needs_user',
-        wakeAt: null,
-        problem: noKey,
-      });
-    },
-  );
-
-  it('goes on when a key is there', async () => {
-    const waiting = { ...booked, state: 'needs_user', problem: noKey } as const;
-    const { world, unblock } = await aWorld(waiting, { ...lost, id: 'delivery-2', problem: noKey });
-    await unblock();
-    expect(await world.store.get(booked.id)).toMatchObject({ state: 'booked', problem: null });
-    expect(await world.store.get('delivery-2')).toMatchObject({
-      state: 'unknown',
-      problem: aProblem,
-      wakeAt: world.now + 60_000,
-    });
-  });
-
-  it('leaves what waits for something else, whatever key arrives', async () => {
-    const waiting = { ...booked, state: 'needs_user', problem: aProblem } as const;
-    const { world, unblock } = await aWorld(waiting);
-    await unblock();
-    expect((await world.store.get(booked.id))?.state).toBe('needs_user');
-  });
-
-  it('asks the user about what InfiniPost still holds a day after its time', async () => {
-    const { world, visit } = await aWorld(booked);
-    world.listed = [theirs];
-    world.now = booked.dueAt + 24 * 60 * 60_000 + 1;
-    await visit(booked.id);
-    expect(await world.store.get(booked.id)).toMatchObject({
-      state: 'needs_user',
-      problem: { code: 'posting.still_held' },
-    });
   });
 });

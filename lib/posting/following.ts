@@ -1,7 +1,7 @@
 import { type Problem, ProblemError, problemOf } from '../problems/problem.ts';
-import { createInTurn } from '../sharing/in-turn.ts';
+import type { InTurn } from '../sharing/in-turn.ts';
 import type { DeliveryRows } from './deliveries/store.ts';
-import type { Delivery, Evidence, Remote } from './delivery.ts';
+import { type Delivery, type Evidence, type Remote, twinsOf } from './delivery.ts';
 import type { DeliveryEvent } from './events.ts';
 import { asEvidence, matching } from './matching.ts';
 import type { Outbox } from './outbox.ts';
@@ -23,6 +23,11 @@ export type FollowingEffects = {
   ports: Ports;
   apply: Outbox['apply'];
   now(): number;
+  /**
+   * Everything that asks a provider about deliveries, and acts on the answer, goes one after
+   * another: two that look at once could both take the same post for theirs.
+   */
+  inTurn: InTurn;
 };
 
 export type Following = {
@@ -36,14 +41,19 @@ export type Following = {
    * false if not even that could be stored.
    */
   visit(id: string): Promise<boolean>;
-  /** What waited for a key or a permission goes on: both may be there now. */
-  unblock(): Promise<void>;
+  /**
+   * What waited for a key or a permission goes on: both may be there now. `arrivedAt` (ms): only
+   * what was blocked before that.
+   */
+  unblock(arrivedAt?: number): Promise<void>;
 };
 
 /** What becomes of deliveries after they were sent. */
 export function createFollowing(effects: FollowingEffects): Following {
-  const { store, ports, apply, now } = effects;
-  const inTurn = createInTurn();
+  const { store, ports, apply, now, inTurn } = effects;
+
+  /** How many keys or permissions have arrived. */
+  let arrivals = 0;
 
   /** The posts that could be this one, its own among them, as its provider lists them now. */
   async function candidatesOf(delivery: Delivery) {
@@ -100,6 +110,8 @@ export function createFollowing(effects: FollowingEffects): Following {
     if (delivery.state === 'unknown') {
       return isListed ? evidenceOf(delivery) : evidenceByName(delivery);
     }
+    // Over here: all there is to look for is a second post like it.
+    if (delivery.state === 'cancelled' || delivery.state === 'failed') return undefined;
     if (delivery.remote) return newsOf(delivery, delivery.remote);
     if (delivery.state !== 'booked') return undefined;
     // Booked by the user's word: that stands unless the list shows which post it is.
@@ -108,21 +120,32 @@ export function createFollowing(effects: FollowingEffects): Following {
     return evidence;
   }
 
+  /** Its post was perhaps seen beside another delivery, whose second one it is not any more. */
+  async function releaseFrom({ id, remote }: Delivery) {
+    if (!remote) return;
+    const { postId } = remote;
+    for (const other of await store.withProblem('posting.twice_there')) {
+      const isBeside = twinsOf(other).some((twin) => twin.postId === postId);
+      if (other.id !== id && isBeside) await apply(other.id, { type: 'parted', postIds: [postId] });
+    }
+  }
+
   async function look(id: string): Promise<Delivery> {
     const delivery = await knownIn(store, id);
     const event = await eventOf(delivery);
     const told = (event && (await apply(id, event))) ?? (await knownIn(store, id));
+    if (event?.type === 'found') await releaseFrom(told);
     if (!isToCompare(told)) return told;
     const { evidence } = await candidatesOf(told);
     return (await apply(id, { type: 'compared', evidence })) ?? told;
   }
 
-  // One after another: two that look at once could both take the same post for theirs.
   const check = (id: string) => inTurn(() => look(id));
 
   return {
     check,
     visit: async (id) => {
+      const arrived = arrivals;
       const failed = await check(id).then(
         () => undefined,
         (thrown: unknown) => ({ problem: problemOf(thrown) }),
@@ -130,19 +153,24 @@ export function createFollowing(effects: FollowingEffects): Following {
       try {
         const delivery = await knownIn(store, id);
         if (failed) {
-          const event = afterFailure(failed.problem);
-          // What is out needs nobody; it is only looked at less often.
-          if (!(await apply(id, event))) await apply(id, { type: 'look_failed' });
-        } else if (isOverdue(delivery, now()))
+          // A key that arrived while it was looked may be what the look had been refused for.
+          const isCurrent = arrived === arrivals;
+          const isKept = isCurrent && (await apply(id, afterFailure(failed.problem)));
+          // What is over needs no key, but is not looked for again at once either.
+          if (!isKept) await apply(id, { type: 'look_failed' });
+        }
+        if (!failed && isOverdue(delivery, now()))
           await apply(id, { type: 'blocked', problem: stillHeld(delivery.target.provider) });
         return true;
       } catch {
         return false;
       }
     },
-    unblock: async () => {
-      for (const { id, problem } of await store.inState('needs_user', 'unknown')) {
-        if (problem && isForOptions(problem)) await apply(id, { type: 'unblocked' });
+    unblock: async (arrivedAt = Number.POSITIVE_INFINITY) => {
+      arrivals += 1;
+      for (const { id, problem, updatedAt } of await store.inState('needs_user', 'unknown')) {
+        const isOlder = updatedAt < arrivedAt;
+        if (isOlder && problem && isForOptions(problem)) await apply(id, { type: 'unblocked' });
       }
     },
   };

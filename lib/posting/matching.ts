@@ -13,6 +13,8 @@ export type ListedPost = {
 
 /** How far the provider's clock may be from ours. */
 const SKEW_MS = 2 * 60_000;
+/** How far, where nobody set ours: half a day, as a wrong half of the day or a wrong zone makes. */
+const WRONG_CLOCK_MS = 12 * 60 * 60_000;
 /** InfiniPost reads times to the minute. */
 const MINUTE_MS = 60_000;
 /** More than these nobody compares. */
@@ -21,7 +23,8 @@ const MOST_KEPT = 20;
 /**
  * The listed posts that could be this delivery: same account, nothing that contradicts it, created
  * since it was sent, and not known to belong to another delivery. What the list does not tell
- * cannot contradict.
+ * cannot contradict. Our clock may be wrong by hours: a post that was made before, by that clock,
+ * counts where everything else is told and agrees.
  */
 export function matching(
   delivery: Delivery,
@@ -34,17 +37,25 @@ export function matching(
     (post) =>
       post.accountId === delivery.target.accountId &&
       !takenPostIds.has(post.postId) &&
-      (post.createdAt === null || post.createdAt >= sentAt - SKEW_MS) &&
+      (post.createdAt === null || post.createdAt >= sentAt - skewFor(delivery, sentAt, post)) &&
       (post.caption === null || post.caption === delivery.payload.caption) &&
       (post.contentUrl === null || post.contentUrl === delivery.payload.contentUrl) &&
       sameTime(delivery, sentAt, post.scheduledAt),
   );
 }
 
+function skewFor(delivery: Delivery, sentAt: number, post: ListedPost): number {
+  const isAllTold = post.caption !== null && post.contentUrl !== null && post.scheduledAt !== null;
+  return isAllTold && !isWithoutTime(delivery, sentAt) ? WRONG_CLOCK_MS : SKEW_MS;
+}
+
 /** What was sent at or after its time was sent without one: it may be listed with any, or none. */
+function isWithoutTime({ payload, dueAt }: Delivery, sentAt: number): boolean {
+  return payload.schedule === null || dueAt <= sentAt;
+}
+
 function sameTime(delivery: Delivery, sentAt: number, scheduledAt: number | null): boolean {
-  const withoutTime = delivery.payload.schedule === null || delivery.dueAt <= sentAt;
-  if (scheduledAt === null || withoutTime) return true;
+  if (scheduledAt === null || isWithoutTime(delivery, sentAt)) return true;
   return Math.abs(scheduledAt - delivery.dueAt) < MINUTE_MS;
 }
 

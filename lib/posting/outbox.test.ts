@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { freshMain } from '../../tests/samples/database.ts';
 import { aDelivery, aProblem, NOON } from '../../tests/samples/samples.ts';
-import { ProblemError } from '../problems/problem.ts';
+import { ProblemError, problemOf } from '../problems/problem.ts';
 import { createDeliveryStore, type DeliveryStore } from './deliveries/store.ts';
 import type { Delivery } from './delivery.ts';
 import { createOutbox, type OutboxEffects } from './outbox.ts';
@@ -26,7 +26,8 @@ const port: Port = {
     return { remote, httpStatus: 200 };
   },
   outcomeOf: (thrown) => ({
-    refused: thrown instanceof ProblemError && thrown.problem.code === 'refused',
+    refused: thrown instanceof ProblemError && ['refused', 'offline'].includes(thrown.problem.code),
+    ...(problemOf(thrown)?.code === 'offline' ? { passes: { afterMs: 20_000 } } : {}),
     httpStatus: null,
     providerCode: null,
     logId: null,
@@ -128,6 +129,47 @@ describe('the outbox', () => {
     await next.run();
     expect(await states()).toEqual({ 'delivery-1': 'unknown' });
     expect(held).toEqual(['delivery-1']);
+  });
+
+  describe('without a connection at its time', () => {
+    const kept = { ...aDelivery, dueAt: NOON, sendAt: NOON, wakeAt: NOON };
+    const offline = new ProblemError({ ...aProblem, code: 'offline' });
+
+    it('waits, and sends once when the connection is back', async () => {
+      await rows.bulkAdd([kept]);
+      answer = () => Promise.reject(offline);
+      await aRun('boot-1').run();
+      expect(await store.get(kept.id)).toMatchObject({
+        state: 'scheduled',
+        wakeAt: NOON + 30_000,
+        lease: null,
+        problem: { code: 'offline', remedy: 'retry', step: 'none' },
+        attempts: [{ outcome: 'refused' }],
+      });
+      await aRun('boot-2').run();
+      expect(held).toHaveLength(1);
+      now += 30_000;
+      answer = async () => ({ status: 'scheduled' });
+      await aRun('boot-3').run();
+      await aRun('boot-4').run();
+      expect(await store.get(kept.id)).toMatchObject({ state: 'booked', problem: null });
+      expect(held).toHaveLength(2);
+    });
+
+    it('waits no longer than a post may be late, and then says why', async () => {
+      await rows.bulkAdd([kept]);
+      answer = () => Promise.reject(offline);
+      for (let wakeAt: number | null = NOON; wakeAt !== null; ) {
+        now = wakeAt;
+        await aRun(`boot-${wakeAt}`).run();
+        wakeAt = (await store.get(kept.id))?.wakeAt ?? null;
+      }
+      const told = await store.get(kept.id);
+      expect(told).toMatchObject({ state: 'missed', problem: { code: 'posting.missed' } });
+      expect(told?.problem?.means).toContain('could not be reached');
+      expect(now - NOON).toBeLessThan(75 * 60_000);
+      expect(held.length).toBeLessThan(15);
+    });
   });
 
   it('does not send what is more than an hour late, and says so', async () => {

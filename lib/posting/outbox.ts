@@ -5,9 +5,9 @@ import { type Delivery, onlyAnnounces } from './delivery.ts';
 import type { DeliveryEvent } from './events.ts';
 import { type Ports, portOf } from './port.ts';
 import { stoppedWhileSending } from './problems.ts';
-import { missed } from './problems-waiting.ts';
+import { missed, sentLater } from './problems-waiting.ts';
 import { transition } from './transition.ts';
-import { MINUTE_MS } from './waking.ts';
+import { again, MINUTE_MS, mostMinutesLate } from './waking.ts';
 
 /** Longer than the provider's worst case (a publish was seen to take 222 s). */
 const LEASE_MS = 10 * MINUTE_MS;
@@ -82,11 +82,12 @@ export function createOutbox(effects: OutboxEffects): Outbox {
   }
 
   async function deliver(delivery: Delivery) {
-    const lateMinutes = await effects.lateMinutes();
-    // What its provider had wait is not late by that.
-    const since = Math.max(delivery.dueAt, delivery.sendAt ?? 0);
+    const lateMinutes = mostMinutesLate(delivery, await effects.lateMinutes());
+    // What its provider had wait is not late by that; what did not reach it is.
+    const isFirst = delivery.attempts.length === 0;
+    const since = isFirst ? Math.max(delivery.dueAt, delivery.sendAt ?? 0) : delivery.dueAt;
     if (now() - since > lateMinutes * MINUTE_MS) {
-      await apply(delivery.id, { type: 'missed', problem: missed(lateMinutes) });
+      await apply(delivery.id, { type: 'missed', problem: missed(lateMinutes, delivery) });
       return;
     }
     try {
@@ -133,9 +134,12 @@ export function createOutbox(effects: OutboxEffects): Outbox {
       const { isAnnounced, ...answer } = await port.send(delivery);
       return { type: isAnnounced ? 'initiated' : 'accepted', attemptId, ...answer };
     } catch (thrown) {
-      const { refused, ...facts } = port.outcomeOf(thrown);
-      const type = refused || onlyAnnounces(delivery) ? 'refused' : 'lost';
-      return { type, attemptId, problem: asProblem(thrown), ...facts };
+      const { refused, passes, ...facts } = port.outcomeOf(thrown);
+      const told = { attemptId, problem: asProblem(thrown), ...facts };
+      if (!refused && !onlyAnnounces(delivery)) return { type: 'lost', ...told };
+      if (!passes) return { type: 'refused', ...told };
+      const sendAt = again(delivery, passes.afterMs, now());
+      return { type: 'postponed', ...told, sendAt, problem: sentLater(told.problem) };
     }
   }
 

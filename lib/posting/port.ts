@@ -22,8 +22,11 @@ export type Port = {
    * provider waits for its file now, and nothing is posted before that is through.
    */
   send(delivery: Delivery): Promise<{ remote: Remote; httpStatus: number; isAnnounced?: boolean }>;
-  /** What a thrown error proves: refused for certain, or the outcome is open. */
-  outcomeOf(thrown: unknown): { refused: boolean } & AnswerFacts;
+  /**
+   * What a thrown error proves: refused for certain, or the outcome is open. `passes`: refused for a
+   * reason that passes by itself (no connection, asked too often), after so many ms at the earliest.
+   */
+  outcomeOf(thrown: unknown): { refused: boolean; passes?: { afterMs: number } } & AnswerFacts;
   /**
    * The posts that the provider lists for an account; `complete`: every one of them was read. Asked
    * only of providers that list posts at all.
@@ -40,4 +43,23 @@ export type Ports = Record<Target['provider'], Port>;
 
 export function portOf(ports: Ports, { target }: Pick<Delivery, 'target'>): Port {
   return ports[target.provider];
+}
+
+/**
+ * Whether the provider has the post no more: it took it off, or it was off already, or it obeyed and
+ * its answer was lost. Throws as `remove` does, where that cannot be told.
+ */
+export async function takenOff(
+  port: Port,
+  remotePostId: string,
+  delivery: Delivery,
+): Promise<boolean> {
+  try {
+    if (await port.remove(remotePostId, delivery)) return true;
+  } catch (thrown) {
+    const left = await port.look(remotePostId, delivery).catch(() => Promise.reject(thrown));
+    if (left) throw thrown;
+    return true;
+  }
+  return (await port.look(remotePostId, delivery)) === undefined;
 }

@@ -1,13 +1,30 @@
 import type { Problem } from '../problems/problem.ts';
 import { PROVIDERS, type ProviderId } from '../providers/provider.ts';
+import type { Delivery } from './delivery.ts';
+
+/** Nothing left this computer, or its provider was too busy to take it. */
+export function sentLater(problem: Problem): Problem {
+  return {
+    ...problem,
+    remedy: 'retry',
+    next: 'Leave it: Soundpost tries again by itself, and asks you if it gets too late.',
+    step: 'none',
+  };
+}
 
 /** Its time passed before it could be sent; posting it now is the user's decision. */
-export function missed(lateMinutes: number): Problem {
+export function missed(
+  lateMinutes: number,
+  { attempts, target }: Pick<Delivery, 'attempts' | 'target'>,
+): Problem {
   return {
     code: 'posting.missed',
     remedy: 'ask_user',
     what: `The time of this post passed more than ${spanText(lateMinutes)} before Soundpost could send it.`,
-    means: 'Nothing was sent: the browser was closed, or had stopped Soundpost.',
+    means:
+      attempts.length > 0
+        ? `Nothing was posted: ${PROVIDERS[target.provider].name} could not be reached, or took nothing, until then.`
+        : 'Nothing was sent: the browser was closed, or had stopped Soundpost.',
     next: 'Post it now, choose another time, or cancel it.',
     step: 'none',
   };
@@ -45,6 +62,36 @@ export const twinLeft: Problem = {
   what: 'This post was taken off, and InfiniPost still holds another that is the same.',
   means: 'A broken connection may have delivered it twice; the other one goes out.',
   next: 'Delete the other one, unless you made it there yourself.',
+  step: 'none',
+};
+
+/** It failed there, and its second post did not. */
+export const twinOfFailed: Problem = {
+  code: 'posting.twice_there',
+  remedy: 'ask_user',
+  what: 'InfiniPost could not publish this post, and holds another that is the same.',
+  means: 'A broken connection may have delivered it twice; the other one may still go out.',
+  next: 'Look at the other one below before you post it again, or delete it.',
+  step: 'none',
+};
+
+/** Its own post is not there: what stands beside it is all there may be. */
+export const onlyCopy: Problem = {
+  code: 'posting.only_copy',
+  remedy: 'ask_user',
+  what: 'InfiniPost no longer has this post itself, so the other one was not deleted.',
+  means: 'The other one may be the only copy that goes out.',
+  next: 'Check InfiniPost, then say whether the post is there.',
+  step: 'check_again',
+};
+
+/** A post like it is on its way, or its answer was lost. */
+export const twinUnsettled: Problem = {
+  code: 'posting.twin_unsettled',
+  remedy: 'ask_user',
+  what: 'The other post was not deleted: you sent the same once more, and its answer is not here yet.',
+  means: 'The other one may be that post, and would be lost.',
+  next: 'Settle that one in the queue first.',
   step: 'none',
 };
 

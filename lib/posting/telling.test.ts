@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { aDelivery, aProblem } from '../../tests/samples/samples.ts';
+import { aDelivery, aProblem, NOON } from '../../tests/samples/samples.ts';
 import { type DeliveryState, deliveryStateSchema } from './delivery.ts';
 import { tellingOf } from './telling.ts';
+import { attempt, lost } from './testing/world.ts';
 
 const become = (state: DeliveryState) => ({ ...aDelivery, state });
 
@@ -31,4 +32,10 @@ it('names the account and never the post', () => {
   const told = tellingOf(become('booked'), become('published'));
   expect(told).toEqual({ title: 'Published', message: 'Studio: It is there.' });
   expect(JSON.stringify(told)).not.toContain(aDelivery.payload.caption);
+});
+
+it('tells nobody what they just said themselves', () => {
+  const decision = { verdict: 'post_again', at: NOON } as const;
+  const attempts = [{ ...attempt, decision }];
+  expect(tellingOf(lost, { ...lost, state: 'failed', attempts })).toBeNull();
 });

@@ -15,9 +15,10 @@ export type Telling = { title: string; message: string };
 
 /**
  * What a change of a delivery is worth telling outside of Soundpost's windows; `null` = nothing:
- * it is on its way, or was told before.
+ * it is on its way, was told before, or is what the user just said of it.
  */
 export function tellingOf(before: Delivery, after: Delivery): Telling | null {
+  if (after.attempts.at(-1)?.decision?.at !== before.attempts.at(-1)?.decision?.at) return null;
   const isTwice = ({ problem }: Delivery) => problem?.code === 'posting.twice_there';
   const isNewlyTwice = isTwice(after) && !isTwice(before);
   if (before.state === after.state && !isNewlyTwice) return null;

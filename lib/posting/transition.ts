@@ -3,14 +3,15 @@ import { assess, begun, decided, ended, foundLast, heldAs, told, twinLeftOf } fr
 import { type Delivery, neverTaken, onlyAnnounces } from './delivery.ts';
 import { type DeliveryEvent, FROM } from './events.ts';
 import { goneFrom } from './problems.ts';
+import { stageOf } from './stages.ts';
 import { wakeAtOf } from './waking.ts';
 
 /**
  * The outbox in one function: what becomes of a delivery when something happens at `now` (ms).
  * Gives `undefined` for what may not happen: a state that forbids it, or an attempt that is not the
- * one holding the lease. Nothing leads from `sending` or `unknown` back to `scheduled`: no API
- * takes an idempotency key, so a second send by itself could post twice. What only announces a file
- * is the exception.
+ * one holding the lease. No API takes an idempotency key, so a second send by itself could post
+ * twice: nothing leads from `unknown` back to `scheduled`, and from `sending` only `postponed` does,
+ * which is for what is proven never to have been taken. What only announces a file is the exception.
  */
 export function transition(
   delivery: Delivery,
@@ -31,6 +32,7 @@ function mayHappen(delivery: Delivery, event: DeliveryEvent, now: number): boole
     case 'accepted':
     case 'refused':
     case 'lost':
+    case 'postponed':
       return lease?.attemptId === event.attemptId;
     case 'lapsed':
       return event.alone || lease === null || lease.until <= now;
@@ -80,6 +82,14 @@ function changes(delivery: Delivery, event: DeliveryEvent, now: number): Partial
         problem: event.problem,
         attempts: ended(delivery, now, { outcome: 'refused', ...assess(event) }),
       };
+    case 'postponed':
+      return {
+        state: 'scheduled',
+        sendAt: event.sendAt,
+        lease: null,
+        problem: event.problem,
+        attempts: ended(delivery, now, { outcome: 'refused', ...assess(event) }),
+      };
     case 'lost':
       return {
         state: 'unknown',
@@ -100,7 +110,7 @@ function changes(delivery: Delivery, event: DeliveryEvent, now: number): Partial
     case 'told':
       return told(delivery, event.remote, event.failure);
     case 'gone':
-      return { state: 'unknown', problem: event.problem };
+      return { state: 'unknown', problem: event.problem, goneAt: now };
     case 'compared':
       return compared(delivery, event.evidence);
     case 'look_failed':
@@ -151,6 +161,9 @@ function compared(delivery: Delivery, evidence: Delivery['evidence']): Partial<D
     return { evidence, problem: twinLeftOf({ ...delivery, evidence }) };
   }
   if (!delivery.remote || delivery.state === 'needs_user') return { evidence };
+  const stage = stageOf(delivery.target.provider, delivery.remote.status);
+  // Failed by the user's word: that stands, whatever its provider says of it.
+  if (delivery.state === 'failed' && stage !== 'failed') return { evidence };
   const { problem } = heldAs({ ...delivery, evidence }, delivery.remote);
   return { evidence, problem };
 }

@@ -1,10 +1,21 @@
-import type { Delivery } from './delivery.ts';
+import type { Delivery, DeliveryState } from './delivery.ts';
 import { listsPosts } from './stages.ts';
 
 export const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
+/** Also what was cancelled or failed: a second post like it goes out all the same. */
+const COMPARED: readonly DeliveryState[] = [
+  'booked',
+  'processing',
+  'published',
+  'in_inbox',
+  'cancelled',
+  'failed',
+];
+/** The shortest time that an alarm keeps. */
+const FIRST_PAUSE_MS = MINUTE_MS / 2;
 /** A provider that does not answer is asked again after this, then ever more seldom. */
 const AFTER_FAILURE_MS = 5 * MINUTE_MS;
 
@@ -22,6 +33,25 @@ export function wakeAtOf(delivery: Delivery): number | null {
     default:
       return lookAt(delivery);
   }
+}
+
+/**
+ * When to send again what did not reach its provider (ms), `afterMs` from now at the earliest: ever
+ * more seldom, but while its time is near never much later than the connection is back.
+ */
+export function again({ attempts, dueAt }: Delivery, afterMs: number, now: number): number {
+  const longest = dueAt - now > 2 * HOUR_MS ? HOUR_MS : 10 * MINUTE_MS;
+  const pause = FIRST_PAUSE_MS * 2 ** (attempts.length - 1);
+  return now + Math.max(afterMs, Math.min(pause, longest));
+}
+
+/**
+ * How late a post may still leave by itself, in minutes: as late as the user allows, but at least as
+ * late as its turn and a look at the clock take. What was to go out at once has no time that could
+ * be missed; after an hour it is asked about all the same.
+ */
+export function mostMinutesLate({ chosen }: Delivery, allowed: number): number {
+  return Math.max(allowed, chosen === null ? 60 : 2);
 }
 
 /** Whether its provider's list is still to be read for a second post like it: once, soon after. */
@@ -56,12 +86,13 @@ function stateAt(delivery: Delivery): number | null {
  * for another day each time the user says to keep waiting. What waits for a key is not looked for.
  */
 function unknownAt(delivery: Delivery): number | null {
-  const { attempts, createdAt, updatedAt, problem, remote, target } = delivery;
+  const { attempts, createdAt, updatedAt, problem, remote, target, goneAt = 0 } = delivery;
   if (problem?.step === 'open_options') return null;
   // Without a list and without its name, there is nothing to look for.
   if (!listsPosts(target) && remote === null) return null;
   const last = attempts.at(-1);
-  const age = updatedAt - Math.max(last?.startedAt ?? createdAt, last?.decision?.at ?? 0);
+  const since = Math.max(last?.startedAt ?? createdAt, last?.decision?.at ?? 0, goneAt);
+  const age = updatedAt - since;
   if (age > DAY_MS) return null;
   // A clock that was put back is no reason to look every minute until it is back.
   const isFresh = age >= 0 && age < 10 * MINUTE_MS;
@@ -100,7 +131,7 @@ function takenAt({ attempts, createdAt }: Delivery): number {
 function compareAt(delivery: Delivery): number | null {
   const { state, remote, evidence, attempts, updatedAt, target } = delivery;
   if (!listsPosts(target)) return null;
-  const isTaken = ['booked', 'processing', 'published', 'in_inbox'].includes(state);
+  const isTaken = COMPARED.includes(state);
   const last = attempts.at(-1);
   if (!isTaken || !remote || evidence !== null || last?.outcome !== 'accepted') return null;
   const endedAt = last.endedAt ?? last.startedAt;

@@ -105,6 +105,47 @@ describe('a round of the watchman', () => {
     expect(world.armed).toBeNull();
   });
 
+  it('wakes again although the database could not be asked', async () => {
+    const { world, round } = await aWorld({ ...aDelivery, sendAt: aDelivery.dueAt });
+    const closed = () => Promise.reject(new Error('DatabaseClosedError'));
+    Object.assign(world.store, { inState: closed, nextWakeAt: closed });
+    await round();
+    expect(world.armed).toBe(world.now + 5 * 60_000);
+  });
+
+  it.each(['asks for a round', 'has come to its time'])(
+    'leaves what else is to be looked at for a post that %s',
+    async (how) => {
+      const old = ['a', 'b', 'c'].map((id) => ({ ...booked, id, createdAt: NOON - 1 }));
+      const { world, round } = await aWorld(...old);
+      world.now = booked.dueAt + 120_000;
+      const happened: string[] = [];
+      world.send = async () => {
+        happened.push('sent');
+        return { remote, httpStatus: 200 };
+      };
+      world.looking = async () => {
+        happened.push('looked');
+        if (happened.length > 1) return theirs;
+        const fresh = { ...aDelivery, id: 'd', dueAt: world.now, chosen: null };
+        await world.add(fresh);
+        if (how === 'asks for a round') void round();
+        return theirs;
+      };
+      await round();
+      expect(happened.slice(0, 3)).toEqual(['looked', 'sent', 'looked']);
+      expect(happened.filter((each) => each === 'looked').length).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  it('sends at once what is to go out at once, however strict the user is about lateness', async () => {
+    const { world, round } = await aWorld({ ...aDelivery, dueAt: NOON, chosen: null });
+    world.lateMinutes = 0;
+    world.send = async () => ({ remote, httpStatus: 200 });
+    await round();
+    expect((await world.store.get(aDelivery.id))?.state).toBe('booked');
+  });
+
   it('asks for a key once, sends nothing without it, and is not woken for it', async () => {
     const { world, round, unblock } = await aWorld(aDelivery);
     const noKey = { ...aProblem, step: 'open_options' } as const;

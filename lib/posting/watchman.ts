@@ -1,4 +1,5 @@
 import type { DeliveryRows } from './deliveries/store.ts';
+import type { Delivery } from './delivery.ts';
 import type { Following } from './following.ts';
 import type { Outbox } from './outbox.ts';
 import { MINUTE_MS } from './waking.ts';
@@ -23,7 +24,8 @@ export type WatchmanEffects = {
 
 /**
  * One round of whatever the outbox waits for: recover, send, look, and set the next alarm. To be
- * called at every start, alarm and change; rounds that overlap are one.
+ * called at every start, alarm and change; rounds that overlap are one. A round that fails is tried
+ * again by the alarm, and rejects for nothing else than an alarm that cannot be set.
  */
 export function createWatchman(effects: WatchmanEffects): { round(): Promise<void> } {
   const { store, now } = effects;
@@ -51,20 +53,30 @@ export function createWatchman(effects: WatchmanEffects): { round(): Promise<voi
   /** Looks at what is due for a look. A look that fails (offline, no key) says nothing of the post. */
   async function lookAround(): Promise<boolean> {
     let stored = true;
-    for (const { id, state } of await store.due(now())) {
+    const due = await store.due(now());
+    const passedOver = new Set(due.filter(isToLeave).map(({ id }) => id));
+    for (const { id, state } of due) {
       if (state === 'scheduled' || state === 'sending' || state === 'uploading') continue;
       stored = (await effects.visit(id)) && stored;
+      // A look may take half a minute, and many are due at once: what is to leave goes first.
+      again ||= (await store.due(now())).some((row) => isToLeave(row) && !passedOver.has(row.id));
+      if (again) break;
     }
     return stored;
   }
 
   async function rounds() {
-    do {
-      again = false;
-      const isOurs = await effects.alone(once);
-      // Another context is at it: should it be stopped, this alarm takes over.
-      if (!isOurs) await setAlarm(now() + MINUTE_MS);
-    } while (again);
+    try {
+      do {
+        again = false;
+        const isOurs = await effects.alone(once);
+        // Another context is at it: should it be stopped, this alarm takes over.
+        if (!isOurs) await setAlarm(now() + MINUTE_MS);
+      } while (again);
+    } catch {
+      // Not even the database could be asked, so there may be work that no alarm is set for.
+      await effects.arm(now() + AFTER_FAILURE_MS);
+    }
   }
 
   return {
@@ -79,4 +91,8 @@ export function createWatchman(effects: WatchmanEffects): { round(): Promise<voi
       return running;
     },
   };
+}
+
+function isToLeave({ state }: Delivery): boolean {
+  return state === 'scheduled';
 }

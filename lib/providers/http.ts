@@ -13,7 +13,7 @@ export type HttpRequest = {
   query?: Readonly<Record<string, string>>;
   /** Sent as a bearer; null = none. */
   key: string | null;
-  /** Sent as JSON. */
+  /** Sent as JSON. A function gives it when its turn to be sent has come. */
   body?: unknown;
   /** Sent as a form instead of `body`. */
   form?: Readonly<Record<string, string>>;
@@ -67,6 +67,8 @@ const MAX_BYTES = 2_000_000;
 
 const USABLE_KEY = /^[\x21-\x7e]{1,500}$/;
 
+const made = (body: unknown): unknown => (typeof body === 'function' ? body() : body);
+
 /** TikTok wants its type on every POST, also on those that have nothing to say. */
 function bodyOf({ method, body, form }: HttpRequest): { type: string | null; body: string | null } {
   if (form) {
@@ -76,7 +78,7 @@ function bodyOf({ method, body, form }: HttpRequest): { type: string | null; bod
     };
   }
   const type = method === 'POST' || body !== undefined ? 'application/json' : null;
-  return { type, body: body === undefined ? null : JSON.stringify(body) };
+  return { type, body: body === undefined ? null : JSON.stringify(made(body)) };
 }
 
 /** Sends what holds a secret: nothing is followed, stored or told, and failures say no address. */

@@ -12,6 +12,8 @@ export type DeliveryRows = {
   get(id: string): Promise<Delivery | undefined>;
   /** The deliveries that are known to be one of these posts of a provider's. */
   owning(remotePostIds: string[]): Promise<Delivery[]>;
+  /** What is told of this problem (its code) now. */
+  withProblem(code: string): Promise<Delivery[]>;
   /** What is to be seen to by `now` (ms), the longest waiting first. */
   due(now: number): Promise<Delivery[]>;
   /** When the next one is to be seen to (ms); null = none is. */
@@ -33,8 +35,6 @@ export type DeliveryStore = DeliveryRows & {
   all(): Promise<Delivery[]>;
   /** In this state and changed since then (ms). */
   changedSince(state: DeliveryState, since: number): Promise<Delivery[]>;
-  /** What is told of this problem (its code) now. */
-  withProblem(code: string): Promise<Delivery[]>;
   /** Which of these ids are there at all, whether they read as deliveries or not. */
   present(ids: string[]): Promise<string[]>;
   watch(): Watch<Delivery[]>;

@@ -1,3 +1,4 @@
+import { createInTurn } from '../../sharing/in-turn.ts';
 import { createCarrying } from '../carrying.ts';
 import { createChanging } from '../changing.ts';
 import { createDeciding } from '../deciding.ts';
@@ -60,7 +61,7 @@ export function startBackground(outside: Outside, mortal: Mortal) {
     scheduleFor: (_: number, chosen: { local: string; zone: string }) => chosen,
     keepHere: outside.keepHere,
   });
-  const followingParts = { ...parts, apply: outbox.apply, keeping };
+  const followingParts = { ...parts, apply: outbox.apply, keeping, inTurn: createInTurn() };
   const following = createFollowing(followingParts);
   const carrying =
     tiktok &&

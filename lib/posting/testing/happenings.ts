@@ -27,6 +27,12 @@ export const later = {
 
 export const accepted = { type: 'accepted', attemptId: 'a1', remote, httpStatus: 200 } as const;
 export const refused = { type: 'refused', ...told, httpStatus: 400 } as const;
+export const postponed = {
+  type: 'postponed',
+  ...told,
+  httpStatus: null,
+  sendAt: NOON + 30_000,
+} as const;
 export const lostAnswer = { type: 'lost', ...told, httpStatus: 503 } as const;
 export const lapsed = { type: 'lapsed', alone: true, problem: aProblem } as const;
 export const found = { type: 'found', remote, evidence } as const;
@@ -47,6 +53,7 @@ export const table: [string, DeliveryEvent, To][] = [
   ['accepted', accepted, { sending: 'booked', uploading: 'booked' }],
   ['refused', refused, { sending: 'failed', uploading: 'failed' }],
   ['lost', lostAnswer, { sending: 'unknown', uploading: 'unknown' }],
+  ['postponed', postponed, { sending: 'scheduled' }],
   ['lapsed', lapsed, { sending: 'unknown' }],
   [
     'deferred',
@@ -87,13 +94,17 @@ export const table: [string, DeliveryEvent, To][] = [
     { booked: 'unknown', processing: 'unknown', needs_user: 'unknown' },
   ],
   ['not seen', { type: 'not_seen', problem: aProblem, evidence }, { unknown: 'unknown' }],
-  ['compared', { type: 'compared', evidence: both }, { ...held, ...out }],
+  ['compared', { type: 'compared', evidence: both }, { ...held, ...out, cancelled: 'cancelled' }],
   [
     'parted',
     { type: 'parted', postIds: ['post_10'] },
     { ...held, ...out, needs_user: 'needs_user', cancelled: 'cancelled' },
   ],
-  ['look failed', { type: 'look_failed' }, { ...held, ...out, unknown: 'unknown' }],
+  [
+    'look failed',
+    { type: 'look_failed' },
+    { ...held, ...out, unknown: 'unknown', cancelled: 'cancelled', failed: 'failed' },
+  ],
   [
     'blocked',
     { type: 'blocked', problem: aProblem },

@@ -26,6 +26,7 @@ export function createMemoryStore(rows: readonly Delivery[] = []): MemoryStore &
     },
     inState: (...states) => those(({ state }) => states.includes(state)),
     owning: (ids) => those(({ remote }) => remote !== null && ids.includes(remote.postId)),
+    withProblem: (code) => those(({ problem }) => problem?.code === code),
     due: async (now) => {
       const due = await those(({ wakeAt }) => wakeAt !== null && wakeAt <= now);
       return due.sort((a, b) => a.createdAt - b.createdAt);

@@ -1,4 +1,4 @@
-import { type Problem, ProblemError } from '../../problems/problem.ts';
+import { type Problem, ProblemError, problemOf } from '../../problems/problem.ts';
 import type { Delivery } from '../delivery.ts';
 import type { ListedPost } from '../matching.ts';
 import type { Port } from '../port.ts';
@@ -59,7 +59,8 @@ export function createProvider(now: () => number) {
         answer,
         becomes = 'posted',
       }: Fate = SENDINGS[state.sendings.shift() ?? 'taken'];
-      if (state.isOffline || answer === 'no') throw refusal();
+      if (state.isOffline) throw new ProblemError({ ...TELLING, code: 'offline', step: 'none' });
+      if (answer === 'no') throw refusal();
       const made = Array.from({ length: count }, (_, n) => make(delivery, becomes, n > 0));
       const [post] = made;
       if (answer === 'none' || !post) throw new TypeError('the answer was lost');
@@ -68,6 +69,7 @@ export function createProvider(now: () => number) {
     },
     outcomeOf: (thrown) => ({
       refused: thrown instanceof ProblemError,
+      ...(problemOf(thrown)?.code === 'offline' ? { passes: { afterMs: 0 } } : {}),
       httpStatus: null,
       providerCode: null,
       logId: null,

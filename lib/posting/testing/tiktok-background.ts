@@ -11,6 +11,7 @@ import { createAppStore, createConnectionStore } from '../../providers/tiktok/oa
 import { createTokenCalls } from '../../providers/tiktok/oauth/token-calls.ts';
 import { connected, createLocks } from '../../providers/tiktok/testing/tiktok-tokens.ts';
 import { isUploadAddress } from '../../providers/tiktok/upload-address.ts';
+import { createInTurn } from '../../sharing/in-turn.ts';
 import { createAtTiktok } from '../at-tiktok.ts';
 import { createCarrying } from '../carrying.ts';
 import { createChanging } from '../changing.ts';
@@ -162,6 +163,7 @@ export async function aTiktokBackground(sandbox: Running, video = VIDEO) {
       ...parts,
       apply: outbox.apply,
       keeping: async () => ({ scheduleFor: () => null, keepHere: false }),
+      inTurn: createInTurn(),
     };
     const following = createFollowing(followingParts);
     const carried: Promise<unknown>[] = [];

@@ -1,5 +1,6 @@
 import { freshMain } from '../../../tests/samples/database.ts';
 import { aDelivery, aProblem, NOON } from '../../../tests/samples/samples.ts';
+import { createInTurn } from '../../sharing/in-turn.ts';
 import { createChanging } from '../changing.ts';
 import { createDeciding } from '../deciding.ts';
 import { createDeliveryStore } from '../deliveries/store.ts';
@@ -59,13 +60,19 @@ export async function aWorld(...deliveries: Delivery[]) {
   await db.table('deliveries').bulkAdd(rows);
   const world = {
     store: createDeliveryStore(db),
+    /** Another delivery, as a press makes it. */
+    add: async (delivery: Delivery): Promise<void> => {
+      await db.table('deliveries').add(delivery);
+    },
     now: NOON + 5000,
     /** What InfiniPost lists, and whether to the end. */
     listed: [] as ListedPost[],
     listing: async (): Promise<ListedPost[]> => world.listed,
     complete: true,
-    looking: async (): Promise<Seen | undefined> => world.listed[0],
+    looking: async (postId: string): Promise<Seen | undefined> =>
+      world.listed.find((post) => post.postId === postId) ?? world.listed[0],
     removable: true,
+    removing: async (): Promise<boolean> => world.removable,
     /** Every post that InfiniPost was asked to delete. */
     removed: [] as string[],
     ready: async (): ReturnType<Port['ready']> => undefined,
@@ -92,10 +99,10 @@ export async function aWorld(...deliveries: Delivery[]) {
     send: () => world.send(),
     outcomeOf: () => ({ refused: false, httpStatus: null, providerCode: null, logId: null }),
     list: async () => ({ posts: await world.listing(), complete: world.complete }),
-    look: () => world.looking(),
+    look: (postId) => world.looking(postId),
     remove: async (postId) => {
       world.removed.push(postId);
-      return world.removable;
+      return world.removing();
     },
   };
   const ports = { infinipost: port, tiktok: port };
@@ -108,7 +115,14 @@ export async function aWorld(...deliveries: Delivery[]) {
     lateMinutes: async () => world.lateMinutes,
     changed: (before, after) => world.changes.push(`${before.state} > ${after.state}`),
   });
-  const parts = { store: world.store, ports, apply: outbox.apply, now, newId };
+  const parts = {
+    store: world.store,
+    ports,
+    apply: outbox.apply,
+    now,
+    newId,
+    inTurn: createInTurn(),
+  };
   const keeping = async () => ({ scheduleFor: () => null, keepHere: world.keepHere });
   const following = createFollowing(parts);
   const { round } = createWatchman({

@@ -115,5 +115,8 @@ test('after eight failures in a row the user decides', () => {
     do: 'stuck',
     problem: { code: 'upload.no_progress' },
   });
-  expect(beforeChunk({ ...ending, failures: 8 }, NOON)).toEqual({ do: 'sent' });
+  expect(beforeChunk({ ...ending, failures: 8 }, NOON)).toMatchObject({
+    do: 'stuck',
+    problem: { code: 'upload.no_progress_at_end' },
+  });
 });

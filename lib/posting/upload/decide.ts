@@ -3,7 +3,13 @@ import { failedAtTiktok } from '../../providers/tiktok/fail-reasons.ts';
 import type { PublishStatus } from '../../providers/tiktok/schema.ts';
 import type { TransportErrorKind } from '../../providers/transport-error.ts';
 import { boundaryAt, bytesTold, type Chunk, chunkAt } from './plan.ts';
-import { addressExpired, addressRefused, chunkRefused, noProgress } from './problems.ts';
+import {
+  addressExpired,
+  addressRefused,
+  chunkRefused,
+  noProgress,
+  noProgressAtEnd,
+} from './problems.ts';
 import type { Upload } from './upload.ts';
 
 /** What came of sending a chunk. `range`: the answer's `Content-Range`. */
@@ -37,7 +43,10 @@ const SPARE_MS = 30_000;
 /** Whether to send at all: `undefined` = yes. */
 export function beforeChunk(upload: Upload, now: number): Next | undefined {
   if (upload.acknowledged >= upload.plan.size) return { do: 'sent' };
-  if (upload.failures >= MOST_FAILURES) return stuck(upload, noProgress);
+  if (upload.failures >= MOST_FAILURES) {
+    // It may go on while the address lives: TikTok is asked first, or gets the same upload's piece.
+    return { do: 'stuck', problem: upload.lastLeft ? noProgressAtEnd : noProgress };
+  }
   // A chunk that was not answered, by this run or one that was stopped: it may be there.
   if (upload.sending) return { do: 'ask' };
   if (upload.expiresAt - SPARE_MS <= now) return dead(upload, addressExpired);
@@ -100,7 +109,7 @@ function dead({ lastLeft }: Upload, problem: Problem): Next {
   return lastLeft ? { do: 'sent' } : { do: 'dead', problem };
 }
 
-/** As `dead`, for what the user can put right while the address is still good. */
+/** As `dead`, for a file that can no longer be read. */
 export function stuck({ lastLeft }: Upload, problem: Problem): Next {
   return lastLeft ? { do: 'sent' } : { do: 'stuck', problem };
 }

@@ -39,6 +39,13 @@ export const noProgress: Problem = {
   step: 'try_again',
 };
 
+/** The last piece left at least once, and nobody knows whether it came. */
+export const noProgressAtEnd: Problem = {
+  ...noProgress,
+  code: 'upload.no_progress_at_end',
+  means: 'The last piece was on its way, so TikTok may have the video. It is not posted twice.',
+};
+
 export const fileGone: Problem = {
   code: 'upload.file_gone',
   remedy: 'fix_input',

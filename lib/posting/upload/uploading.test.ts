@@ -224,3 +224,20 @@ test('no chunk is waited for beyond the life of its address', async () => {
   await world.start().run('d1');
   expect(world.pieces[0]?.timeoutMs).toBe(45_000);
 });
+
+test('goes on after too many failures with the last chunk, and asks TikTok first', async () => {
+  const sending = { first: 20, startedAt: NOON };
+  const ending = { acknowledged: 20, lastLeft: true, failures: 8, sending };
+  const world = await anUploadWorld(ending);
+  world.received = world.content.slice(0, 20);
+  const uploading = world.start();
+  expect(await uploading.run('d1')).toMatchObject({
+    state: 'stuck',
+    acknowledged: 20,
+    address: anUpload.address,
+  });
+  await uploading.resume('d1');
+  expect(await uploading.run('d1')).toMatchObject({ state: 'sent' });
+  expect(world.received).toBe(world.content);
+  expect(world.pieces).toHaveLength(1);
+});

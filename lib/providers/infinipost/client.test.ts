@@ -15,7 +15,7 @@ const post = {
   contentUrl: 'https://media.example/kettle.mp4',
   caption: 'With a kettle',
   soundId: 'sound_kettle1',
-  schedule: { local: '2026-04-22T14:00', zone: 'America/New_York' },
+  schedule: () => ({ local: '2026-04-22T14:00', zone: 'America/New_York' }),
 };
 
 test('imports a sound from the address of its clip', async () => {
@@ -62,7 +62,7 @@ test('creates a post for one account at a local time in its zone', async () => {
 test('leaves out what is not given, so that the post goes out at once', async () => {
   const { server, api } = await start(CREATED);
   await using _ = server;
-  await api.createVideoPost({ ...post, caption: '', soundId: null, schedule: null });
+  await api.createVideoPost({ ...post, caption: '', soundId: null, schedule: () => null });
   expect(JSON.parse(server.seen[0]?.body ?? '')).toEqual({
     accountIds: ['acc_one'],
     contentUrl: post.contentUrl,

@@ -20,8 +20,8 @@ export type VideoPost = {
   contentUrl: string;
   caption: string;
   soundId: string | null;
-  /** As `scheduleFor` gives it; null = at once. */
-  schedule: LocalSchedule | null;
+  /** As `scheduleFor` gives it; null = at once. Asked when the post's turn to be sent has come. */
+  schedule(): LocalSchedule | null;
 };
 
 export type Slideshow = {
@@ -61,14 +61,17 @@ export function createInfinipost(parts: ClientParts) {
     /** One account each, so that a partial failure is never ambiguous. */
     createVideoPost(post: VideoPost): Promise<Answer<RemotePost>> {
       const { accountId, contentUrl, caption, soundId, schedule } = post;
-      const body = given({
-        accountIds: [accountId],
-        contentUrl,
-        caption,
-        soundId,
-        scheduledTime: schedule?.local ?? null,
-        timezone: schedule?.zone ?? null,
-      });
+      const body = () => {
+        const at = schedule();
+        return given({
+          accountIds: [accountId],
+          contentUrl,
+          caption,
+          soundId,
+          scheduledTime: at?.local ?? null,
+          timezone: at?.zone ?? null,
+        });
+      };
       return call({
         purpose: 'post',
         request: { method: 'POST', path: '/v1/posts/video', body },

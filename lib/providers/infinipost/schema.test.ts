@@ -55,6 +55,19 @@ test('ends the list where the list says so, whatever cursor is left over', () =>
   expect(readPage({ ...LISTED, hasMore: false })?.nextCursor).toBeNull();
 });
 
+test.each([
+  [{ hasMore: false, nextCursor: 'left over' }, true],
+  [{ hasMore: false, nextCursor: null }, true],
+  [{}, true],
+  [{ nextCursor: null }, true],
+  [{ nextCursor: 'more' }, false],
+  [{ hasMore: true, nextCursor: null }, false],
+  [{ hasMore: true, nextCursor: { at: 5 } }, false],
+  [{ hasMore: true, nextCursor: 'x'.repeat(240) }, false],
+])('does not take a list for ended that goes on where nobody can read: %j', (end, isLast) => {
+  expect(readPage({ data: [], ...end })).toMatchObject({ isLast });
+});
+
 test('reads an id that comes as a number', () => {
   expect(readPost({ ...listed, postId: 12 })?.postId).toBe('12');
 });

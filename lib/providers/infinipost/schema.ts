@@ -45,6 +45,9 @@ export type PostPage = {
   posts: RemotePost[];
   /** How many entries of the page could not be read: the list is not complete if any. */
   unreadable: number;
+  /** Whether the list says that it ends here. */
+  isLast: boolean;
+  /** null = there is none, or none that can be read: only `isLast` says that the list has ended. */
   nextCursor: string | null;
 };
 
@@ -121,19 +124,24 @@ export function readCreated(json: unknown, accountId: string): RemotePost | unde
 
 const pageShape = z.object({
   data: z.array(z.unknown()),
-  hasMore: z.catch(z.boolean(), true),
-  nextCursor: orNull(idText),
+  hasMore: orNull(z.boolean()),
+  nextCursor: z.optional(z.unknown()),
 });
 
 export function readPage(json: unknown): PostPage | undefined {
   const parsed = pageShape.safeParse(json);
   if (!parsed.success) return undefined;
-  const read = parsed.data.data.map(readPost);
+  const { data, hasMore, nextCursor } = parsed.data;
+  const cursor = idText.safeParse(nextCursor);
+  const isWithout = nextCursor === undefined || nextCursor === null || nextCursor === '';
+  const isLast = hasMore === false || (hasMore === null && isWithout);
+  const read = data.map(readPost);
   const posts = read.filter((post) => post !== undefined);
   return {
     posts,
     unreadable: read.length - posts.length,
-    nextCursor: parsed.data.hasMore ? parsed.data.nextCursor : null,
+    isLast,
+    nextCursor: cursor.success && !isLast ? cursor.data : null,
   };
 }
 
