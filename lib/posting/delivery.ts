@@ -138,7 +138,8 @@ export function twinsOf({ remote, evidence }: Delivery): Evidence['candidates'] 
  * provider gave it up for good.
  */
 export function neverTaken({ state, remote, attempts }: Delivery): boolean {
-  if (remote !== null && state !== 'failed') return false;
+  const isGivenUp = state === 'failed' && attempts.at(-1)?.outcome === 'refused';
+  if (remote !== null && !isGivenUp) return false;
   return attempts.every(({ outcome }) => outcome === 'refused' || outcome === 'stopped');
 }
 

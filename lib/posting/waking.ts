@@ -118,7 +118,8 @@ function workedOnAt(delivery: Delivery): number | null {
   if (state !== 'processing' && state !== 'in_inbox' && !isToCome) return null;
   const since = takenAt(delivery);
   if (state !== 'processing' && updatedAt - since > DAY_MS) return null;
-  const age = remote.checkedAt - since;
+  // A clock that was put back is no reason to look every half minute until it is back.
+  const age = Math.abs(remote.checkedAt - since);
   return remote.checkedAt + Math.min(Math.max(age / 2, MINUTE_MS / 2), HOUR_MS);
 }
 

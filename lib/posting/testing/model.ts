@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { aDelivery, aTarget, NOON } from '../../../tests/samples/samples.ts';
+import { aDelivery, NOON } from '../../../tests/samples/samples.ts';
 import type { Delivery } from '../delivery.ts';
-import { untouched } from '../tiktok-rules/choices.ts';
 import { wakeAtOf } from '../waking.ts';
 import { type Background, type Outside, startBackground } from './background.ts';
 import { brokenAtAnyTime, brokenInTheEnd, forgotten } from './invariants.ts';
+import { KINDS } from './kinds.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createMortal, type Death } from './mortal.ts';
 import { createProvider, SENDINGS, type Sending } from './provider.ts';
@@ -48,17 +48,6 @@ type Step =
   | { do: 'key'; hasKey: boolean }
   | { do: 'limit'; isFull: boolean }
   | { do: 'clock'; ms: number };
-
-const tiktok = { choices: untouched({ mode: 'direct', media: 'video' }) } as const;
-const own = { ...aTarget, id: 'tiktok:open_1', provider: 'tiktok', accountId: 'open_1' } as const;
-const file = { mediaId: 'media-1', name: 'kettle.mp4', size: 25, type: 'video/mp4' };
-
-/** Through InfiniPost, or to an own TikTok account: an address that it fetches, or a file. */
-const KINDS = {
-  infinipost: { target: aTarget, more: {} },
-  address: { target: own, more: { tiktok } },
-  file: { target: own, more: { tiktok: { ...tiktok, file } } },
-} as const;
 
 const death = fc.option(
   fc.record<Death>({
