@@ -7,7 +7,7 @@ import { createLimitStore } from '../../lib/posting/limits/store.ts';
 import { createUploadStore } from '../../lib/posting/upload/store.ts';
 import { createUploading } from '../../lib/posting/upload/uploading.ts';
 import { createSendPiece, type Http } from '../../lib/providers/http.ts';
-import { hostPattern } from '../../lib/providers/provider.ts';
+import { API_PATTERN } from '../../lib/providers/tiktok/api-pattern.ts';
 import { createTiktokAccess } from '../../lib/providers/tiktok/oauth/access.ts';
 import { createRefreshing } from '../../lib/providers/tiktok/oauth/refreshing.ts';
 import { createAppStore, createConnectionStore } from '../../lib/providers/tiktok/oauth/store.ts';
@@ -31,7 +31,7 @@ export function buildTiktok({ main, http, deliveries, now, newId }: TiktokParts)
   const uploads = createUploadStore(main);
   const limits = createLimitStore(main);
   const media = createMediaStore(main, { now, newId });
-  const granted = () => hasHosts([hostPattern('tiktok')]);
+  const granted = () => hasHosts([API_PATTERN]);
   const access = createTiktokAccess({
     http,
     granted,
