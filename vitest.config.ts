@@ -10,7 +10,10 @@ const LONG = [
 ];
 
 /** What has nothing of its own in Firefox: `npm test` sees it in Chromium, `npm run torture` there. */
-const ALIKE = endToEnd('health', 'links', 'music-page', 'page-data', 'storm');
+const ALIKE = [
+  ...endToEnd('health', 'links', 'lost-answers', 'music-page', 'own-tiktok-composing'),
+  ...endToEnd('page-data', 'page-manners', 'storm'),
+];
 
 export default defineConfig({
   test: {
