@@ -81,8 +81,8 @@ export function buildHouse() {
 
   const attaching = createAttaching({ ...stores, sound: stores.sounds.get, now });
 
-  const ownAccounts = buildTiktokAccounts({ main, http, targets: stores.targets, now });
   const tiktok = buildTiktok({ main, http, deliveries: stores.deliveries, now, newId });
+  const ownAccounts = buildTiktokAccounts({ http, tiktok, targets: stores.targets, now });
   const keyStoredAt = async () => (await secrets.storedAt()).infinipost;
 
   return {

@@ -7,26 +7,23 @@ import { createTiktok } from '../../lib/providers/tiktok/client.ts';
 import { mayPost } from '../../lib/providers/tiktok/may-post.ts';
 import { createConnecting } from '../../lib/providers/tiktok/oauth/connecting.ts';
 import { createPasting } from '../../lib/providers/tiktok/oauth/pasting.ts';
-import { createAppStore, createConnectionStore } from '../../lib/providers/tiktok/oauth/store.ts';
-import { createTokenCalls } from '../../lib/providers/tiktok/oauth/token-calls.ts';
-import type { openMainDatabase } from '../../lib/storage/databases.ts';
+import type { TiktokHouse } from './tiktok.ts';
 
 /** The part of the house that connects the user's own TikTok accounts. */
 export function buildTiktokAccounts(parts: {
-  main: ReturnType<typeof openMainDatabase>;
   http: Http;
+  tiktok: Pick<TiktokHouse, 'apps' | 'connections' | 'calls'>;
   targets: TargetStore;
   now(): number;
 }) {
-  const { main, http, targets, now } = parts;
-  const connections = createConnectionStore(main);
-  const apps = createAppStore(main);
+  const { http, targets, now } = parts;
+  const { apps, connections, calls } = parts.tiktok;
   const whose = async (key: string) => (await createTiktok({ http, key }).userInfo()).value;
   return createOwnAccounts({
     connecting: createConnecting({
       store: connections,
       apps,
-      calls: createTokenCalls(http),
+      calls,
       whose,
       exclusively,
       openLogin,

@@ -28,6 +28,7 @@ export type TiktokParts = {
 export function buildTiktok({ main, http, deliveries, now, newId }: TiktokParts) {
   const apps = createAppStore(main);
   const connections = createConnectionStore(main);
+  const calls = createTokenCalls(http);
   const uploads = createUploadStore(main);
   const limits = createLimitStore(main);
   const media = createMediaStore(main, { now, newId });
@@ -38,7 +39,7 @@ export function buildTiktok({ main, http, deliveries, now, newId }: TiktokParts)
     refreshing: createRefreshing({
       store: connections,
       apps,
-      calls: createTokenCalls(http),
+      calls,
       exclusively,
       now,
       newId,
@@ -71,7 +72,7 @@ export function buildTiktok({ main, http, deliveries, now, newId }: TiktokParts)
     now,
     wait: pause,
   });
-  return { access, limits, uploads, media, uploading, port };
+  return { apps, connections, calls, access, limits, uploads, media, uploading, port };
 }
 
 export type TiktokHouse = ReturnType<typeof buildTiktok>;

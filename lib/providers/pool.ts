@@ -1,3 +1,5 @@
+import { pause } from '../sharing/pause.ts';
+
 /**
  * Browsers silently send a POST again when a connection that they reuse closes before the headers:
  * one fetch, two posts. Connections that were opened and never used count as reused in Chromium.
@@ -23,10 +25,6 @@ const MOST_ABORTS = 5;
 const KNOCK_TIMEOUT_MS = 15_000;
 
 type Knock = (signal: AbortSignal) => Promise<unknown>;
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
 
 /** Whether the knock was answered before it was aborted after `ms`. */
 async function answeredWithin(knock: Knock, ms: number): Promise<boolean> {
