@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aDraft, aSound, aTarget, NOON } from '../../tests/samples/samples.ts';
+import { aCreator, aDraft, aSound, aTarget, NOON } from '../../tests/samples/samples.ts';
 import type { MediaFacts } from '../media/facts.ts';
 import { type Problem, problemSchema } from '../problems/problem.ts';
 import type { CreatorInfo } from '../providers/tiktok/schema.ts';
@@ -13,16 +13,7 @@ const own: Target = { ...aTarget, id: 'tiktok:kettle', provider: 'tiktok', accou
 const second: Target = { ...own, id: 'tiktok:spoon', accountId: 'spoon' };
 const targets = [aTarget, own, second];
 
-const creator: CreatorInfo = {
-  username: 'kettle.club',
-  nickname: 'Kettle Club',
-  avatarUrl: null,
-  privacyLevels: ['PUBLIC_TO_EVERYONE', 'MUTUAL_FOLLOW_FRIENDS', 'SELF_ONLY'],
-  commentDisabled: false,
-  duetDisabled: false,
-  stitchDisabled: false,
-  maxDurationS: 300,
-};
+const creator: CreatorInfo = { ...aCreator, maxDurationS: 300 };
 const video: MediaFacts = {
   bytes: 12_000_000,
   container: 'mp4',

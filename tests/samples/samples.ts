@@ -2,6 +2,7 @@ import type { Delivery } from '../../lib/posting/delivery.ts';
 import type { Draft } from '../../lib/posting/draft.ts';
 import type { Target } from '../../lib/posting/target.ts';
 import type { Problem } from '../../lib/problems/problem.ts';
+import type { CreatorInfo } from '../../lib/providers/tiktok/schema.ts';
 import type { Sound } from '../../lib/sounds/sound.ts';
 import type { ClipRef } from '../../lib/tiktok/clip.ts';
 
@@ -92,4 +93,16 @@ export const aProblem: Problem = {
   means: 'It means something.',
   next: 'Do one thing.',
   step: 'none',
+};
+
+/** An own TikTok account that may post anything. */
+export const aCreator: CreatorInfo = {
+  username: 'kettle.club',
+  nickname: 'Kettle Club',
+  avatarUrl: null,
+  privacyLevels: ['PUBLIC_TO_EVERYONE', 'MUTUAL_FOLLOW_FRIENDS', 'SELF_ONLY'],
+  commentDisabled: false,
+  duetDisabled: false,
+  stitchDisabled: false,
+  maxDurationS: 600,
 };

@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
+import { aCreator } from '../../../tests/samples/samples.ts';
 import type { CreatorInfo } from '../../providers/tiktok/schema.ts';
 import { sharedBy } from './creators.ts';
 
-const open: CreatorInfo = {
-  username: 'kettle.club',
-  nickname: 'Kettle Club',
-  avatarUrl: null,
-  privacyLevels: ['PUBLIC_TO_EVERYONE', 'MUTUAL_FOLLOW_FRIENDS', 'SELF_ONLY'],
-  commentDisabled: false,
-  duetDisabled: false,
-  stitchDisabled: false,
-  maxDurationS: 600,
-};
+const open: CreatorInfo = aCreator;
 const closed: CreatorInfo = {
   ...open,
   privacyLevels: ['FOLLOWER_OF_CREATOR', 'MUTUAL_FOLLOW_FRIENDS', 'SELF_ONLY'],
