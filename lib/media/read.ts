@@ -13,11 +13,17 @@ const CONTAINERS = new Map<InputFormat, MediaFacts['container']>([
  * of entries keeps it busy for minutes, so it belongs where it can be ended.
  */
 export async function readMedia(file: Blob): Promise<MediaFacts> {
-  using input = new Input({ source: new BlobSource(file), formats: [MP4, QTFF, WEBM, MATROSKA] });
-  const format = await input.getFormat().catch(() => undefined);
-  const container = format === undefined ? null : (CONTAINERS.get(format) ?? 'other');
-  const picture = container === null ? null : await pictureOf(input).catch(() => null);
-  return { bytes: file.size, container, picture };
+  const source = new BlobSource(file);
+  // No `using`: Mozilla's review of an extension reads it as a syntax error.
+  const input = new Input({ source, formats: [MP4, QTFF, WEBM, MATROSKA] });
+  try {
+    const format = await input.getFormat().catch(() => undefined);
+    const container = format === undefined ? null : (CONTAINERS.get(format) ?? 'other');
+    const picture = container === null ? null : await pictureOf(input).catch(() => null);
+    return { bytes: file.size, container, picture };
+  } finally {
+    input.dispose();
+  }
 }
 
 async function pictureOf(input: Input): Promise<Picture | null> {
