@@ -26,6 +26,13 @@ export default defineConfig({
           ],
           restoreMocks: true,
           sequence: { shuffle: true },
+          // Half of the time went into loading the same modules for each file once more. Files that
+          // leave something behind for others are found by the shuffling.
+          pool: 'threads',
+          isolate: false,
+          // For what hangs: a machine that is busy elsewhere is no failure.
+          testTimeout: 30_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

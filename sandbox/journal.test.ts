@@ -77,7 +77,7 @@ describe('the journal', () => {
   });
 
   test('marks an answer that the client did not wait for, although it took effect', async () => {
-    sandbox.it.faults.add({ kind: 'post', times: 1, do: { type: 'delay', ms: 150 } });
+    sandbox.it.faults.add({ kind: 'post', times: 1, do: { type: 'delay', ms: 3_000 } });
     const quit = new AbortController();
     const waiting = postVideo({}, { signal: quit.signal });
     await expect.poll(() => sandbox.it.world.posts.size).toBe(1);
