@@ -2,7 +2,7 @@ import type { BodyAction } from '../faults.ts';
 import type { Entry } from '../journal.ts';
 import type { Call, Receiving, Reply } from './call.ts';
 import type { Connection } from './connections.ts';
-import { pace } from './pace.ts';
+import { beginPace, pace } from './pace.ts';
 import { cut, replyWith } from './play-fault.ts';
 import { type AnyRequest, readBody } from './read-call.ts';
 import { type AnyResponse, send } from './send.ts';
@@ -26,6 +26,7 @@ export async function takeBody(taking: Taking): Promise<Call | null> {
   const streamed = { bytes: 0, contentRange: String(head.headers['content-range'] ?? '') || null };
   if (receiving) entry.streamed = streamed;
   let isOver = false;
+  beginPace(connection);
 
   function play(action: BodyAction): void {
     isOver = true;
