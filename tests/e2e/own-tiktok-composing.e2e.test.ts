@@ -1,55 +1,14 @@
-import {
-  BufferTarget,
-  EncodedPacket,
-  EncodedVideoPacketSource,
-  Mp4OutputFormat,
-  Output,
-} from 'mediabunny';
 import { describe, expect } from 'vitest';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { steerTikTok } from '../../sandbox/world/tiktok/steer.ts';
 import { axeViolations } from './driver/axe.ts';
-import type { OwnPage, Stage } from './driver/driver.ts';
+import type { OwnPage } from './driver/driver.ts';
 import { browser, it } from './fixture.ts';
 import { storedRows } from './journey/evidence.ts';
-
-const APP = 'awsoundpostlive';
-
-/** Connects the account that is signed in at TikTok, in the options, as a person does. */
-async function connect(stage: Stage, { world }: Sandbox): Promise<void> {
-  const options = await stage.openOwn('options.html');
-  const redirectUris = [await options.value('Redirect address')];
-  steerTikTok(world.tiktok, {
-    app: { clientKey: APP, redirectUris },
-    settings: { autoApprove: true },
-  });
-  await options.fill('Client key', APP);
-  await options.fill('Client secret', 'secret-of-the-live-app');
-  await options.click('Save app');
-  await options.waitForValue('Client secret', '');
-  await options.click(`Connect an account through ${APP}`);
-  await options.waitForText(/Connected/);
-  await options.close();
-}
-
-/** Six seconds that say of themselves what TikTok takes; the frames hold nothing. */
-async function film(width: number): Promise<number[]> {
-  const target = new BufferTarget();
-  const output = new Output({ format: new Mp4OutputFormat(), target });
-  const source = new EncodedVideoPacketSource('vp9');
-  output.addVideoTrack(source);
-  await output.start();
-  const decoderConfig = { codec: 'vp09.00.31.08', codedWidth: width, codedHeight: 1280 };
-  for (let frame = 0; frame < 180; frame += 1) {
-    const packet = new EncodedPacket(new Uint8Array(40), 'key', frame / 30, 1 / 30);
-    await source.add(packet, { decoderConfig });
-  }
-  await output.finalize();
-  return [...new Uint8Array(target.buffer ?? new ArrayBuffer(0))];
-}
+import { connectOwnAccount } from './journey/own-account.ts';
+import { film } from './testing/film.ts';
 
 /** What a file dialog does once a person has chosen. */
-async function chooseFile(page: OwnPage, name: string, bytes: number[]): Promise<void> {
+async function chooseFile(page: OwnPage, name: string, bytes: Uint8Array): Promise<void> {
   await page.waitForText(/Or a file/);
   await page.evaluate(
     (fileName: string, content: number[]) => {
@@ -61,7 +20,7 @@ async function chooseFile(page: OwnPage, name: string, bytes: number[]): Promise
       input.dispatchEvent(new Event('change', { bubbles: true }));
     },
     name,
-    bytes,
+    [...bytes],
   );
 }
 
@@ -76,7 +35,7 @@ describe(`composing for an own TikTok account in ${browser}`, () => {
     stage,
     sandbox,
   }) => {
-    await connect(stage, sandbox);
+    await connectOwnAccount(stage, sandbox);
     const studio = await stage.openOwn('studio.html#compose');
     await studio.check('Maker of Things', true);
     await studio.waitForText(/agree to TikTok's Music Usage Confirmation/);
@@ -122,7 +81,7 @@ describe(`composing for an own TikTok account in ${browser}`, () => {
     stage,
     sandbox,
   }) => {
-    await connect(stage, sandbox);
+    await connectOwnAccount(stage, sandbox);
     const popup = await stage.popup();
     await popup.check('Maker of Things', true);
     await popup.fill('Caption', 'Kettle on');
