@@ -1,9 +1,10 @@
-import type { Next } from './decide.ts';
-import type { Chunk } from './plan.ts';
+import { beforeChunk, type Next } from './decide.ts';
+import { chunkAt } from './plan.ts';
 import type { Upload } from './upload.ts';
 
-/** The row before a chunk leaves: what may have happened is written before it can happen. */
-export function leaving(upload: Upload, { first, end }: Chunk, now: number): Upload {
+/** The row before its next chunk leaves: what may have happened is written before it can happen. */
+export function leaving(upload: Upload, now: number): Upload {
+  const { first, end } = chunkAt(upload.plan, upload.acknowledged);
   return {
     ...upload,
     sending: { first, startedAt: now },
@@ -15,6 +16,20 @@ export function leaving(upload: Upload, { first, end }: Chunk, now: number): Upl
 /** The row after a decision; an address that is of no more use is forgotten. */
 export function after(upload: Upload, next: Next, now: number): Upload {
   return { ...upload, ...changes(upload, next), updatedAt: now };
+}
+
+/**
+ * Both at once: the row after one chunk and before the next. `undefined` = the next may not leave
+ * right away.
+ */
+export function leavingAfter(
+  upload: Upload,
+  next: Extract<Next, { do: 'go_on' }>,
+  now: number,
+): Upload | undefined {
+  const told = after(upload, next, now);
+  const isWell = told.state === 'sending' && told.failures === 0;
+  return isWell && beforeChunk(told, now) === undefined ? leaving(told, now) : undefined;
 }
 
 function changes(upload: Upload, next: Next): Partial<Upload> {

@@ -52,6 +52,41 @@ test('writes down each chunk before it leaves, and that the last one has left', 
   ]);
 });
 
+test('between two chunks there is one transaction and nothing else', async () => {
+  const world = await anUploadWorld();
+  const { store } = world;
+  const done: string[] = [];
+  const noting = <A extends unknown[], T>(name: string, act: (...args: A) => T) => {
+    return (...args: A) => {
+      done.push(name);
+      return act(...args);
+    };
+  };
+  await world
+    .start({
+      store: { ...store, get: noting('get', store.get), update: noting('update', store.update) },
+      send: noting('send', (piece) => world.send(piece)),
+      file: noting('file', () => world.file()),
+    })
+    .run('d1');
+  const [first, last] = [done.indexOf('send'), done.lastIndexOf('send')];
+  expect(done.slice(first, last + 1)).toEqual([
+    ...Array(5).fill(['send', 'update']).flat(),
+    'send',
+  ]);
+});
+
+test('a chunk that brought no progress is not followed right away', async () => {
+  const world = await anUploadWorld({ acknowledged: 8 });
+  world.send = async (piece) => {
+    world.pieces.push(piece);
+    return { status: 206, range: 'bytes 0-3/25' };
+  };
+  expect(await world.start().run('d1')).toMatchObject({ state: 'stuck', failures: 8 });
+  expect(world.pieces).toHaveLength(8);
+  expect(world.waited).toHaveLength(8);
+});
+
 const faults = fc.array(
   fc.constantFrom<ChunkFault>('fine', 'fine', 'lost', 'unanswered', 'busy', 'offline'),
   { maxLength: 12 },
@@ -97,7 +132,7 @@ test('wherever the browser stops the background, the next run ends it', async ()
     expect(await world.start().run('d1')).toMatchObject({ state: 'sent' });
     expect(world.received).toBe(world.content);
   }
-  expect(points).toBe(2 * (6 * 5 + 1));
+  expect(points).toBe(2 * (6 * 2 + 4));
 });
 
 test('waits longer after each failure, and gives up after eight', async () => {
@@ -143,8 +178,10 @@ test('an address that TikTok no longer knows is dead, and no new one is asked fo
     state: 'dead',
     address: '',
     acknowledged: 4,
+    sending: null,
     problem: { code: 'upload.address_refused' },
   });
+  expect(world.pieces).toHaveLength(2);
 });
 
 test.each([
@@ -175,6 +212,29 @@ test('pausing stops the chunk on its way; resuming asks where TikTok is and goes
   expect(await uploading.run('d1')).toMatchObject({ state: 'paused' });
   await uploading.resume('d1');
   expect(await uploading.run('d1')).toMatchObject({ state: 'sent' });
+  expect(world.received).toBe(world.content);
+});
+
+test('pausing between two chunks sends no more, and what is there is not sent again', async () => {
+  const world = await anUploadWorld();
+  const { store } = world;
+  const uploading = world.start({
+    store: {
+      ...store,
+      update: async (id, change) => {
+        // TikTok has two chunks, and nobody has written down the second yet.
+        if (world.pieces.length === 2) {
+          await store.update(id, (row) => ({ ...row, state: 'paused' }));
+        }
+        return store.update(id, change);
+      },
+    },
+  });
+  expect(await uploading.run('d1')).toMatchObject({ state: 'paused', acknowledged: 4 });
+  expect(world.pieces).toHaveLength(2);
+  await store.update('d1', (row) => ({ ...row, state: 'sending' }));
+  expect(await world.start().run('d1')).toMatchObject({ state: 'sent' });
+  expect(world.pieces).toHaveLength(6);
   expect(world.received).toBe(world.content);
 });
 
@@ -223,6 +283,21 @@ test('no chunk is waited for beyond the life of its address', async () => {
   const world = await anUploadWorld({ expiresAt: NOON + 45_000 });
   await world.start().run('d1');
   expect(world.pieces[0]?.timeoutMs).toBe(45_000);
+});
+
+test('an address that ends while a chunk travels gets no other', async () => {
+  const world = await anUploadWorld();
+  const { send } = world;
+  world.send = async (piece) => {
+    world.now += 59.6 * 60_000;
+    return send(piece);
+  };
+  expect(await world.start().run('d1')).toMatchObject({
+    state: 'dead',
+    acknowledged: 4,
+    problem: { code: 'upload.address_expired' },
+  });
+  expect(world.pieces).toHaveLength(1);
 });
 
 test('goes on after too many failures with the last chunk, and asks TikTok first', async () => {

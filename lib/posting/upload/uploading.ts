@@ -3,7 +3,7 @@ import type { SendPiece } from '../../providers/http.ts';
 import { ProviderError } from '../../providers/provider-error.ts';
 import type { BegunUpload, PublishStatus } from '../../providers/tiktok/schema.ts';
 import { TransportError } from '../../providers/transport-error.ts';
-import { after, cancelled, leaving, paused, resumed } from './after.ts';
+import { after, cancelled, leaving, leavingAfter, paused, resumed } from './after.ts';
 import {
   afterChunk,
   afterStatus,
@@ -95,22 +95,31 @@ export function createUploading(effects: UploadingEffects): Uploading {
     }
   }
 
-  async function sendChunk(upload: Upload, signal: AbortSignal): Promise<Next> {
-    const file = await effects.file(upload.id);
-    if (file?.size !== upload.plan.size) return stuck(upload, fileGone);
-    const chunk = chunkAt(upload.plan, upload.acknowledged);
-    const begun = await store.update(upload.id, (stored) =>
-      stored.state === 'sending' ? leaving(stored, chunk, now()) : undefined,
+  /** Sends chunk after chunk while nothing stands against it; gives what the last one calls for. */
+  async function sendChunks(upload: Upload, signal: AbortSignal): Promise<Next> {
+    const { id, plan } = upload;
+    const file = await effects.file(id);
+    if (file?.size !== plan.size) return stuck(upload, fileGone);
+    let begun = await store.update(id, (stored) =>
+      stored.state === 'sending' ? leaving(stored, now()) : undefined,
     );
-    if (!begun) return { do: 'halt' };
-    const bytes = file.slice(chunk.first, chunk.end);
-    return afterChunk(begun, chunk, await answerTo(begun, bytes, chunk, signal));
+    let next: Next = { do: 'halt' };
+    while (begun) {
+      const chunk = chunkAt(plan, begun.acknowledged);
+      const bytes = file.slice(chunk.first, chunk.end);
+      const told = afterChunk(begun, chunk, await answerTo(begun, bytes, chunk, signal));
+      if (told.do !== 'go_on') return told;
+      // Between two chunks the line stands empty: one transaction is all that it waits for.
+      begun = await store.update(id, (stored) => leavingAfter(stored, told, now()));
+      next = told;
+    }
+    return next;
   }
 
   async function step(upload: Upload, signal: AbortSignal): Promise<Next> {
     const before = beforeChunk(upload, now());
     if (before?.do === 'ask') return askTiktok(upload);
-    return before ?? sendChunk(upload, signal);
+    return before ?? sendChunks(upload, signal);
   }
 
   async function sendAll(id: string, signal: AbortSignal): Promise<Upload | undefined> {
