@@ -57,3 +57,24 @@ it('drops what no draft and no unfinished delivery refers to, but nothing that i
     [written, waiting, refused, fresh].map(({ mediaId }) => mediaId).sort(),
   );
 });
+
+it('does not look at what is finished, of which there may be very much', async () => {
+  const { db, clock, put, store } = await aStore();
+  const waiting = await put();
+  const table = db.table('deliveries');
+  const ofState = (state: string, n: number) => ({ ...aDelivery, id: `${state} ${n}`, state });
+  for (const state of ['published', 'in_inbox', 'cancelled']) {
+    await table.bulkAdd(Array.from({ length: 50 }, (_, n) => ofState(state, n)));
+  }
+  const payload = { ...aDelivery.payload, tiktok: { file: waiting } };
+  await table.bulkAdd([{ ...ofState('scheduled', 0), payload }, ofState('failed', 0)]);
+  const read: string[] = [];
+  table.hook('reading', (row) => {
+    read.push(row.state);
+    return row;
+  });
+  clock.now += DAY_MS;
+  await store.prune();
+  expect(read.sort()).toEqual(['failed', 'scheduled']);
+  expect(await store.get(waiting.mediaId)).toBeDefined();
+});

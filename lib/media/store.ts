@@ -21,12 +21,11 @@ export type MediaStore = {
 
 /** The refs that a stored row holds, as far as this room has to know its shape. */
 type Referring = {
-  state?: string;
   file?: { mediaId: string };
   payload?: { tiktok?: { file?: { mediaId: string } } };
 };
 
-const FINISHED: readonly unknown[] = ['published', 'in_inbox', 'cancelled'];
+const FINISHED = ['published', 'in_inbox', 'cancelled'];
 
 /** Files lie in the database as they are: neither storing nor slicing one reads it into memory. */
 export function createMediaStore(
@@ -49,9 +48,8 @@ export function createMediaStore(
         if ((await rows.count()) === 0) return;
         const used = new Set<string | undefined>();
         await drafts.each(({ file }) => used.add(file?.mediaId));
-        await deliveries.each(({ state, payload }) => {
-          if (!FINISHED.includes(state)) used.add(payload?.tiktok?.file?.mediaId);
-        });
+        const unfinished = deliveries.where('state').noneOf(FINISHED);
+        await unfinished.each(({ payload }) => used.add(payload?.tiktok?.file?.mediaId));
         const isDue = ({ id, addedAt }: Row) => !used.has(id) && addedAt < now() - FRESH_MS;
         await rows.filter(isDue).delete();
       }),
