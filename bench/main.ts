@@ -1,8 +1,9 @@
 import { page } from './page.ts';
 import { size } from './size.ts';
+import { upload } from './upload.ts';
 
 /** `npm run bench [-- NAME …]`: each benchmark prints figures and, where it compares, ratios. */
-const BENCHMARKS = { size, page } as const satisfies Record<
+const BENCHMARKS = { size, page, upload } as const satisfies Record<
   string,
   (args: string[]) => Promise<void>
 >;

@@ -1,5 +1,6 @@
 import type { Wait } from '../sandbox/tiktok/app/crowd/crowd.ts';
 import type { Round, Spent } from './page-round.ts';
+import { row } from './row.ts';
 import { median, percentile, spread } from './statistics.ts';
 
 /** The rounds of one extension, or of none: the n-th of each were played one after another. */
@@ -121,7 +122,3 @@ const cardsOf = ({ rounds }: Measured) => rounds.map(({ spent }) => spent.cards)
 
 const spreads = (spent: readonly Spent[]) =>
   SPENT.map((what) => spread(spent.map((each) => each[what])));
-
-function row(head: string, cells: readonly string[]): string {
-  return [head.padEnd(26), ...cells.map((cell) => `${cell}  `.padEnd(24))].join('').trimEnd();
-}
