@@ -5,6 +5,7 @@ export default {
     'entrypoints/*/{index,main}.{ts,tsx}',
     'scripts/{start,dev,check,test,lint-extension}.ts',
     'sandbox/tiktok/app/*.ts',
+    'bench/outbox-page.ts',
     'dependency-cruiser.config.mjs',
   ],
   project: ['**/*.{ts,tsx,mjs}'],

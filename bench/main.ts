@@ -1,9 +1,10 @@
+import { outbox } from './outbox.ts';
 import { page } from './page.ts';
 import { size } from './size.ts';
 import { upload } from './upload.ts';
 
 /** `npm run bench [-- NAME …]`: each benchmark prints figures and, where it compares, ratios. */
-const BENCHMARKS = { size, page, upload } as const satisfies Record<
+const BENCHMARKS = { size, page, upload, outbox } as const satisfies Record<
   string,
   (args: string[]) => Promise<void>
 >;
