@@ -4,18 +4,21 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { builtFolder } from '../scripts/builds.ts';
-import { run } from '../scripts/run.ts';
 import { copyOfBuild } from '../tests/e2e/driver/build.ts';
-import type { OwnPage, Stage } from '../tests/e2e/driver/driver.ts';
+import type { LaunchOptions, OwnPage, Stage } from '../tests/e2e/driver/driver.ts';
 import { launchStage } from '../tests/e2e/driver/launch.ts';
 import { until } from '../tests/e2e/driver/until.ts';
 import { postRequests, readyToPost } from '../tests/e2e/journey/posting.ts';
 // What it puts into the page is declared there.
 import type {} from './outbox-page.ts';
+import { browserNamed, buildFor, roundsIn } from './preparing.ts';
 import { row } from './row.ts';
 import { median, spread } from './statistics.ts';
 
-const OPTIONS = { rounds: { type: 'string', default: '15' } } as const;
+const OPTIONS = {
+  rounds: { type: 'string', default: '15' },
+  browser: { type: 'string', default: 'chromium' },
+} as const;
 
 const COUNTS = [100, 10_000, 100_000];
 /** So many are stored by one transaction. */
@@ -29,21 +32,22 @@ const DATABASE = 'soundpost';
 type Measured = { count: number; stage: Stage; page: OwnPage; asked: number[]; woken: number[] };
 
 /**
- * `npm run bench -- outbox [--rounds N]`: what finding due work costs where many deliveries are
- * finished: the questions of a round in the extension's own database in Chromium, and the way from
- * the wake of a stopped background to the request of a post that is due.
+ * `npm run bench -- outbox [--rounds N] [--browser firefox]`: what finding due work costs where many
+ * deliveries are finished: the questions of a round in the extension's own database, and the way
+ * from the wake of a stopped background to the request of a post that is due.
  */
 export async function outbox(args: string[]): Promise<void> {
-  const rounds = Number(parseArgs({ args, options: OPTIONS }).values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1)
-    throw new Error('--rounds takes a number from 1 on.');
-  if ((await run('wxt', ['build'])) !== 0) throw new Error('The extension could not be built.');
-  const extension = await copyOfBuild(builtFolder('chromium'));
+  const { values } = parseArgs({ args, options: OPTIONS });
+  const rounds = roundsIn(values.rounds);
+  const browser = browserNamed(values.browser);
+  await buildFor(browser);
+  const extension = await copyOfBuild(builtFolder(browser));
   const sandbox = await startSandbox();
   const all: Measured[] = [];
   try {
     await addBenchPage(extension.folder);
-    for (const count of COUNTS) all.push(await start(extension.folder, sandbox, count));
+    const launch = { browser, extension: extension.folder, proxyPort: sandbox.proxyPort };
+    for (const count of COUNTS) all.push(await start({ ...launch, headless: true }, count));
     for (let round = 0; round < rounds; round += 1) {
       for (const each of [...all.slice(round % all.length), ...all.slice(0, round % all.length)]) {
         each.asked.push(await each.page.evaluate((name) => outboxBench.ask(name), DATABASE));
@@ -79,9 +83,8 @@ async function addBenchPage(folder: string): Promise<void> {
 }
 
 /** A browser that may post, with so many deliveries behind it. */
-async function start(extension: string, sandbox: Sandbox, count: number): Promise<Measured> {
-  const { proxyPort } = sandbox;
-  const stage = await launchStage({ browser: 'chromium', extension, proxyPort, headless: true });
+async function start(launch: LaunchOptions, count: number): Promise<Measured> {
+  const stage = await launchStage(launch);
   try {
     await readyToPost(stage);
     // A window shows all deliveries, and reads them anew at each change: that is another figure.

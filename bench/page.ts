@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { builtFolder } from '../scripts/builds.ts';
-import { run } from '../scripts/run.ts';
 import { printProfile } from './page-profile.ts';
 import { type Measured, reportOf } from './page-report.ts';
 import { playRound } from './page-round.ts';
 import { nameOf } from './page-scripts.ts';
 import { visit } from './page-visit.ts';
+import { buildFor, roundsIn } from './preparing.ts';
 import { printPageScripts } from './size.ts';
 
 const OPTIONS = {
@@ -22,12 +22,10 @@ const OPTIONS = {
  */
 export async function page(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1)
-    throw new Error('--rounds takes a number from 1 on.');
+  const rounds = roundsIn(values.rounds);
   const others = positionals.map((folder) => resolve(folder));
   const soundpost = builtFolder('chromium');
-  if ((await run('wxt', ['build'])) !== 0) throw new Error('The extension could not be built.');
+  await buildFor('chromium');
 
   const measured: Measured[] = [
     { name: 'no extension', folder: null, rounds: [] },

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
-import { run } from '../scripts/run.ts';
 import type { BrowserName } from '../tests/e2e/driver/driver.ts';
 import { bytesIn, bytesText } from './bytes.ts';
+import { browserNamed, buildFor, roundsIn } from './preparing.ts';
 import { needCurl, sendByCurl } from './upload-curl.ts';
 import { type FileToSend, makeFile } from './upload-file.ts';
 import { type Case, reportOf } from './upload-report.ts';
@@ -22,17 +22,12 @@ const OPTIONS = {
  */
 export async function upload(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS });
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1)
-    throw new Error('--rounds takes a number from 1 on.');
+  const rounds = roundsIn(values.rounds);
   const browsers = values.browsers.split(',').map(browserNamed);
   const lines = values.lines.split(',').map((text) => (text === 'open' ? null : bytesIn(text)));
   const sizes = values.sizes.split(',').map(bytesIn);
   await needCurl();
-  for (const browser of browsers) {
-    const args = browser === 'firefox' ? ['build', '-b', 'firefox'] : ['build'];
-    if ((await run('wxt', args)) !== 0) throw new Error('The extension could not be built.');
-  }
+  for (const browser of browsers) await buildFor(browser);
   // The upload hosts answer at once: both sides pay for what the line takes, and for nothing else.
   const sandbox = await startSandbox({ latencyMs: 0 });
   const cases: Case[] = [];
@@ -84,9 +79,4 @@ async function playRounds(measured: Case, { rounds, browsers, sandbox, file }: P
       console.log(`  ${bytesText(file.size)}, round ${round + 1} of ${rounds}: ${name}`);
     }
   }
-}
-
-function browserNamed(name: string): BrowserName {
-  if (name === 'chromium' || name === 'firefox') return name;
-  throw new Error(`There is no browser “${name}”: write chromium, firefox or both.`);
 }
