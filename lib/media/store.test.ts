@@ -78,3 +78,31 @@ it('does not look at what is finished, of which there may be very much', async (
   expect(read.sort()).toEqual(['failed', 'scheduled']);
   expect(await store.get(waiting.mediaId)).toBeDefined();
 });
+
+const full = new DOMException('full', 'QuotaExceededError');
+
+it.each([
+  ['at once', full],
+  ['as it ends', Object.assign(new Error('ended'), { name: 'AbortError', inner: full })],
+])(
+  'says that there is no room, and keeps nothing, where the disk is full %s',
+  async (_when, thrown) => {
+    const { db, store, put } = await aStore();
+    db.table('media').hook('creating', () => {
+      throw thrown;
+    });
+    await expect(put()).rejects.toMatchObject({
+      problem: { code: 'media.no_room', field: 'video' },
+    });
+    expect(await db.table('media').count()).toBe(0);
+    expect(await store.get('media-1')).toBeUndefined();
+  },
+);
+
+it('passes on what has other reasons', async () => {
+  const { db, put } = await aStore();
+  db.table('media').hook('creating', () => {
+    throw new DOMException('closed', 'InvalidStateError');
+  });
+  await expect(put()).rejects.toMatchObject({ name: 'InvalidStateError' });
+});

@@ -1,4 +1,6 @@
 import type { Dexie } from 'dexie';
+import { ProblemError } from '../problems/problem.ts';
+import { isForWantOfRoom, noRoom } from './problems.ts';
 
 /** How a file is named wherever it is spoken of. `size` in bytes; `type` may be empty. */
 export type MediaRef = { mediaId: string; name: string; size: number; type: string };
@@ -10,7 +12,7 @@ type Row = { id: string; file: Blob; addedAt: number };
 const FRESH_MS = 60 * 60_000;
 
 export type MediaStore = {
-  /** Keeps a file; rejects where the disk has no room for it. */
+  /** Keeps a copy of a file. Throws `ProblemError` where there is no room for it. */
   put(file: Blob, told: { name: string; type: string }): Promise<MediaRef>;
   /** `undefined` = it was dropped, or the browser lost it. */
   get(mediaId: string): Promise<Blob | undefined>;
@@ -38,7 +40,9 @@ export function createMediaStore(
   return {
     put: async (file, { name, type }) => {
       const id = newId();
-      await rows.add({ id, file, addedAt: now() });
+      await rows.add({ id, file, addedAt: now() }).catch((thrown: unknown) => {
+        throw isForWantOfRoom(thrown) ? new ProblemError(noRoom, { cause: thrown }) : thrown;
+      });
       return { mediaId: id, name, size: file.size, type };
     },
     get: async (mediaId) => (await rows.get(mediaId))?.file,
