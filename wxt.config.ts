@@ -42,7 +42,7 @@ function policy(serving: boolean): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     // Vite's client writes scripts as strings, so live reload cannot live with Trusted Types.
-    ...(serving ? [] : ["require-trusted-types-for 'script'", "trusted-types 'none'"]),
+    ...(serving ? [] : ["require-trusted-types-for 'script'", 'trusted-types soundpost-worker']),
   ].join('; ');
 }
 

@@ -1,4 +1,4 @@
-import type { MediaFacts } from '../media/facts.ts';
+import type { MediaReading } from '../media/reading.ts';
 import type { ChosenFile } from '../posting/draft.ts';
 
 /** Keeps the bytes of chosen files; it lets go of those that no draft and no delivery names. */
@@ -10,7 +10,8 @@ type MediaStore = {
 /** What a window does with files. */
 export type FileEffects = {
   store: MediaStore;
-  read(file: Blob): Promise<MediaFacts>;
+  /** What a file says of itself; rejects where nothing can be read at all. */
+  read(file: Blob): Promise<MediaReading>;
   /** An address in this window that shows the bytes until it is let go of. */
   show(file: Blob): string;
   letGo(address: string): void;

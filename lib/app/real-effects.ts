@@ -1,11 +1,15 @@
+import { createReading } from '../media/reading.ts';
 import { createMediaStore } from '../media/store.ts';
 import { ask } from '../messaging/client.ts';
 import { loginRedirect } from '../platform/identity.ts';
 import { requestHosts, requestNotifications } from '../platform/permissions.ts';
 import { openOptions } from '../platform/windows.ts';
+import { startWorker } from '../platform/worker.ts';
 import { openMainDatabase } from '../storage/databases.ts';
 import { openStores } from './stores.ts';
 import type { WindowEffects } from './window-effects.ts';
+
+const later = (ms: number, act: () => void) => setTimeout(act, ms);
 
 /** The effects of a window in a browser. */
 export function realEffects(): WindowEffects {
@@ -19,14 +23,13 @@ export function realEffects(): WindowEffects {
     requestNotifications,
     now: Date.now,
     ownZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    later: (ms, act) => setTimeout(act, ms),
+    later,
     every: (ms, act) => setInterval(act, ms),
     onLeave: (act) => addEventListener('pagehide', act),
     openOptions: () => void openOptions(),
     files: {
       store: createMediaStore(db, { now: Date.now, newId: () => crypto.randomUUID() }),
-      // Large, and needed only once a file is chosen.
-      read: async (file) => (await import('../media/read.ts')).readMedia(file),
+      read: createReading({ start: () => startWorker('/media-reader.js'), later }),
       show: (file) => URL.createObjectURL(file),
       letGo: (address) => URL.revokeObjectURL(address),
     },

@@ -53,6 +53,14 @@ test('a file that this browser no longer holds is said to be gone', async () => 
   await vi.waitFor(() => expect(video.facts.value).toBe('gone'));
 });
 
+test('a file that nothing can be read of is said to be unread, and why', async () => {
+  const { effects, state, video } = await aWindow();
+  vi.spyOn(effects.files, 'read').mockRejectedValue(new Error('no workers here'));
+  await video.choose(cranes);
+  await vi.waitFor(() => expect(video.facts.value).toBe('unread'));
+  expect(state.trouble.value?.detail).toContain('no workers here');
+});
+
 test('a file that cannot be kept says so beside the choice', async () => {
   const { effects, state, video } = await aWindow();
   vi.spyOn(effects.files.store, 'put').mockRejectedValue(new Error('full'));

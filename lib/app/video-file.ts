@@ -1,12 +1,12 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { MediaFacts } from '../media/facts.ts';
+import type { MediaReading } from '../media/reading.ts';
 import { asProblem } from '../problems/unexpected.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { Shared } from './shared.ts';
 
 export type VideoFile = {
   /** What the draft's file says of itself; null = there is none or it is being read. */
-  facts: ReadonlySignal<MediaFacts | 'gone' | null>;
+  facts: ReadonlySignal<MediaReading | 'gone' | null>;
   /** Where this window can play it; null = nowhere. */
   preview: ReadonlySignal<string | null>;
   choose(file: File): Promise<void>;
@@ -22,18 +22,19 @@ export function createVideoFile(
   { draft, edit }: Pick<DraftKeeper, 'draft' | 'edit'>,
 ): VideoFile {
   const { files } = effects;
-  const facts = signal<MediaFacts | 'gone' | null>(null);
+  const facts = signal<MediaReading | 'gone' | null>(null);
   const preview = signal<string | null>(null);
   const mediaId = computed(() => draft.value?.file?.mediaId ?? null);
 
   const look = async (id: string) => {
-    const file = await files.store.get(id).catch((thrown: unknown) => {
+    const orSay = (thrown: unknown) => {
       trouble.value = asProblem(thrown);
       return undefined;
-    });
+    };
+    const file = await files.store.get(id).catch(orSay);
     if (mediaId.peek() !== id) return;
     preview.value = file ? files.show(file) : null;
-    const read = file ? await files.read(file) : 'gone';
+    const read = file ? ((await files.read(file).catch(orSay)) ?? 'unread') : 'gone';
     if (mediaId.peek() === id) facts.value = read;
   };
   effect(() => {

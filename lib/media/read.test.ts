@@ -12,6 +12,8 @@ import {
 } from 'mediabunny';
 import { expect, test } from 'vitest';
 import { readMedia } from './read.ts';
+import { createReading } from './reading.ts';
+import { createThreads } from './testing/thread.ts';
 
 type Film = {
   format: OutputFormat;
@@ -93,21 +95,25 @@ test('whatever a damaged file says of itself, nothing is thrown', async () => {
   const format = new Mp4OutputFormat({ fastStart: 'in-memory' });
   const whole = await (await film({ format, codec: 'vp9', times: steady(10, 30) })).bytes();
   const damage = fc.array(fc.tuple(fc.nat(900), fc.nat(255)), { minLength: 1, maxLength: 20 });
+  const threads = createThreads();
+  const read = createReading({ start: threads.start, later: (_, act) => setTimeout(act, 1500) });
   await fc.assert(
     fc.asyncProperty(damage, async (places) => {
       const damaged = Uint8Array.from(whole);
       for (const [at, byte] of places) damaged[at] = byte;
-      const { bytes, picture } = await readMedia(new Blob([damaged]));
-      expect(bytes).toBe(whole.length);
-      const told = picture ?? { width: 0, height: 0, durationS: 0, frameRate: 0 };
+      const reading = await read(new Blob([damaged]));
+      // A table that claims billions of entries is read until its reader is ended.
+      if (reading === 'unread') return;
+      expect(reading.bytes).toBe(whole.length);
+      const told = reading.picture ?? { width: 0, height: 0, durationS: 0, frameRate: 0 };
       for (const key of ['width', 'height', 'durationS', 'frameRate'] as const) {
         expect(told[key]).toSatisfy(Number.isFinite);
       }
     }),
-    // One seed: a table that claims billions of entries is read for minutes, and is not meant here.
-    { numRuns: 300, seed: 1 },
+    { numRuns: 300 },
   );
-});
+  await threads.end();
+}, 120_000);
 
 test('a film that ends too early is said to be unreadable, and nothing is thrown', async () => {
   const format = new Mp4OutputFormat({ fastStart: false });

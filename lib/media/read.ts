@@ -10,7 +10,7 @@ const CONTAINERS = new Map<InputFormat, MediaFacts['container']>([
 /**
  * Reads what a file says of itself, wherever in it that stands; of the pictures only the times of
  * the first hundreds. Never rejects: what cannot be read is null. A file whose tables claim billions
- * of entries keeps it busy for minutes, so it belongs where it can be ended.
+ * of entries keeps it busy for minutes, so it runs where it can be ended (see `reading.ts`).
  */
 export async function readMedia(file: Blob): Promise<MediaFacts> {
   const source = new BlobSource(file);

@@ -89,6 +89,9 @@ test('a file is judged by what the account may post, and not before it was read'
   expect(words(check({}, { ...asked, video: 'gone' }).problems)).toEqual([
     'video: draft.video_gone',
   ]);
+  expect(words(check({}, { ...asked, video: 'unread' }).problems)).toEqual([
+    'video: draft.video_unreadable',
+  ]);
   const short = new Map([[own.id, told({ maxDurationS: 180 })]]);
   expect(words(check({}, { ...asked, creators: short }).problems)).toEqual([
     'video: media.too_long',

@@ -1,5 +1,5 @@
-import type { MediaFacts } from '../media/facts.ts';
 import { judgeVideo, type MediaVerdict } from '../media/judge.ts';
+import type { MediaReading } from '../media/reading.ts';
 import type { Problem } from '../problems/problem.ts';
 import { choicesOf, type Draft } from './draft.ts';
 import type { Target } from './target.ts';
@@ -10,7 +10,7 @@ import { type CreatorsTold, sharedBy } from './tiktok-rules/creators.ts';
 export type TiktokFacts = {
   creators: CreatorsTold;
   /** What the chosen file says of itself; null = it is still being read, `gone` = it is lost. */
-  video: MediaFacts | 'gone' | null;
+  video: MediaReading | 'gone' | null;
 };
 
 const FINE: MediaVerdict = { problems: [], warnings: [] };
@@ -50,6 +50,7 @@ function checkVideo(
 ): MediaVerdict {
   if (!draft.file) return FINE;
   if (video === null) return { ...FINE, problems: [stillReading] };
+  if (video === 'unread') return { ...FINE, problems: [fileUnread] };
   return video === 'gone' ? { ...FINE, problems: [fileGone] } : judgeVideo(video, maxDurationS);
 }
 
@@ -68,6 +69,15 @@ const stillReading: Problem = {
   what: 'The file is still being looked at.',
   means: 'Nothing can be sent before that.',
   next: 'Wait a moment.',
+  field: 'video',
+};
+
+const fileUnread: Problem = {
+  ...edit,
+  code: 'draft.video_unreadable',
+  what: 'The file could not be read in ten seconds: most likely it is damaged.',
+  means: 'TikTok would refuse it, so nothing is sent. Everything else of the post is kept.',
+  next: 'Export the video anew as MP4 with H.264 and choose that file.',
   field: 'video',
 };
 

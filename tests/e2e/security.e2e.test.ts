@@ -161,9 +161,10 @@ describe(`what pages and strangers cannot do in ${browser}`, () => {
           document.createElement('p').innerHTML = '<b>bold</b>';
         }),
         policy: nameOf(() => types.createPolicy('anything')),
+        worker: nameOf(() => new Worker('background.js')),
       };
     });
-    expect(tried).toEqual({ html: 'TypeError', policy: 'TypeError' });
+    expect(tried).toEqual({ html: 'TypeError', policy: 'TypeError', worker: 'TypeError' });
   });
 
   it('no page can frame ours, or load any file of the extension', async ({ stage, sandbox }) => {
