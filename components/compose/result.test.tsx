@@ -19,6 +19,7 @@ function resultOf(mode: TiktokChoices['mode'] | null) {
       zones={['Europe/Paris']}
       ownZone="Europe/Paris"
       taskOf={() => ({ busy: false, problem: null })}
+      uploadOf={() => undefined}
       onAct={() => {}}
       onOptions={() => {}}
       onQueue={() => {}}

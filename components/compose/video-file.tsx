@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ChosenFile } from '../../lib/posting/draft.ts';
 import { Button } from '../ui/button.tsx';
-import { sizeText } from './size-text.ts';
+import { sizeText } from '../ui/size-text.ts';
 import { VideoPreview } from './video-preview.tsx';
 
 export type VideoFileProps = {

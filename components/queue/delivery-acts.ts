@@ -1,9 +1,12 @@
 import { type Delivery, type DeliveryState, neverTaken } from '../../lib/posting/delivery.ts';
 import type { When } from '../../lib/posting/draft.ts';
+import type { ShownUpload } from '../../lib/posting/upload/store.ts';
+import type { UploadState } from '../../lib/posting/upload/upload.ts';
 import { PROVIDERS } from '../../lib/providers/provider.ts';
 
 /** What a person can ask to be done about a delivery. */
 export type DeliveryOrder =
+  | { act: 'pause' | 'resume' }
   | { act: 'check' | 'cancel' | 'edit' | 'change' | 'duplicate' | 'now' | 'retry' | 'part' }
   | { act: 'not_there' | 'post_again' | 'keep_waiting' }
   /** `postId`: which of the posts that were seen it is; null = it was not said. */
@@ -15,6 +18,8 @@ export type DeliveryAct = DeliveryOrder['act'];
 export const ACT_LABELS = {
   check: 'Check {provider}',
   cancel: 'Cancel post',
+  pause: 'Pause upload',
+  resume: 'Resume upload',
   edit: 'Edit as new draft',
   change: 'Cancel and edit',
   duplicate: 'Duplicate',
@@ -38,6 +43,13 @@ export type Offered = { acts: DeliveryAct[]; words: DeliveryAct[]; more: Deliver
 
 const NOTHING: Offered = { acts: [], words: [], more: [] };
 
+/** While a file is on its way; a stuck one waits for the user too. */
+const UPLOAD_ACTS: Partial<Record<UploadState, DeliveryAct>> = {
+  sending: 'pause',
+  paused: 'resume',
+  stuck: 'resume',
+};
+
 const OFFERED: Record<DeliveryState, Offered> = {
   scheduled: { acts: ['cancel'], words: [], more: ['reschedule', 'change', 'duplicate'] },
   sending: NOTHING,
@@ -54,9 +66,14 @@ const OFFERED: Record<DeliveryState, Offered> = {
   needs_user: { acts: ['cancel'], words: [], more: ['change'] },
 };
 
-/** What can be done about a delivery as it stands. Sending again is offered only where it is safe. */
-export function offeredFor(delivery: Delivery): Offered {
+/**
+ * What can be done about a delivery as it stands, with its file's upload if it has one on its way.
+ * Sending again is offered only where it is safe.
+ */
+export function offeredFor(delivery: Delivery, upload?: Pick<ShownUpload, 'state'>): Offered {
   const offered = OFFERED[delivery.state];
+  const ofUpload = delivery.lease && upload ? UPLOAD_ACTS[upload.state] : undefined;
+  if (ofUpload) return { ...offered, acts: [ofUpload, 'cancel'] };
   const isSafe = neverTaken(delivery);
   if (delivery.state === 'failed' && isSafe && delivery.attempts.length > 0) {
     return { ...offered, acts: ['retry', ...offered.acts] };

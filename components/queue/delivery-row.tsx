@@ -1,25 +1,28 @@
 import { useState } from 'preact/hooks';
+import type { UploadShown } from '../../lib/app/uploads.ts';
 import { type Delivery, twinsOf } from '../../lib/posting/delivery.ts';
 import { mayPart } from '../../lib/posting/events.ts';
 import { targetName } from '../../lib/posting/target.ts';
 import type { NextStep, Problem } from '../../lib/problems/problem.ts';
-import { PROVIDERS } from '../../lib/providers/provider.ts';
 import { platformText } from '../ui/account-words.ts';
-import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { ASKED_TWICE, type AskedTwice, AskingTwice } from './asking-twice.tsx';
-import { actLabel, type DeliveryAct, type DeliveryOrder, offeredFor } from './delivery-acts.ts';
+import { type DeliveryAct, type DeliveryOrder, offeredFor } from './delivery-acts.ts';
+import { ActButtons, DeliveryActs } from './delivery-buttons.tsx';
 import { DELIVERY_STATES } from './delivery-words.ts';
 import { Evidence } from './evidence.tsx';
 import { RescheduleForm } from './reschedule-form.tsx';
 import { Timeline } from './timeline.tsx';
+import { UploadProgress } from './upload-progress.tsx';
 
 export type DeliveryRowProps = {
   delivery: Delivery;
   zones: readonly string[];
   ownZone: string;
   task: { busy: boolean; problem: Problem | null };
+  /** How far its file is. */
+  upload: UploadShown | undefined;
   onAct: (order: DeliveryOrder, delivery: Delivery) => void;
   onOptions: () => void;
 };
@@ -30,6 +33,7 @@ type Opened = { what: AskedTwice | 'reschedule'; in: Delivery['state'] } | null;
 /** One account of a post: its own state, why it is so, what can be done, and all that happened. */
 export function DeliveryRow(props: DeliveryRowProps) {
   const { delivery, ownZone, task, onAct, onOptions } = props;
+  const upload = ownUpload(props);
   const [openedLast, setOpened] = useState<Opened>(null);
   // What was opened in another state is answered by now.
   const opened = openedLast?.in === delivery.state ? openedLast.what : null;
@@ -58,6 +62,9 @@ export function DeliveryRow(props: DeliveryRowProps) {
         </span>
         <Chip tone={state.tone}>{state.word}</Chip>
       </div>
+      {upload && (
+        <UploadProgress shown={upload} account={targetName(delivery.target)} ownZone={ownZone} />
+      )}
       {state.means && !delivery.remote && <p class="sp-small sp-strong">{state.means}</p>}
       {reason && (
         <ProblemNote
@@ -75,7 +82,9 @@ export function DeliveryRow(props: DeliveryRowProps) {
           onThisOne={isOpenQuestion ? (postId) => tell({ act: 'there', postId }) : undefined}
         />
       )}
-      {opened === null && <Acts {...props} hasTwins={mayPart(delivery)} onPress={press} />}
+      {opened === null && (
+        <DeliveryActs {...props} upload={upload} hasTwins={mayPart(delivery)} onPress={press} />
+      )}
       {opened !== null && opened !== 'reschedule' && (
         <AskingTwice
           about={opened}
@@ -97,7 +106,7 @@ export function DeliveryRow(props: DeliveryRowProps) {
         <summary>History and more</summary>
         <Timeline delivery={delivery} ownZone={ownZone} />
         {opened === null && (
-          <Buttons
+          <ActButtons
             delivery={delivery}
             acts={offeredFor(delivery).more}
             kind="quiet"
@@ -110,70 +119,10 @@ export function DeliveryRow(props: DeliveryRowProps) {
   );
 }
 
-type ActsProps = Pick<DeliveryRowProps, 'delivery' | 'task'> & {
-  hasTwins: boolean;
-  onPress: (act: DeliveryAct) => void;
-};
-
-function Acts({ delivery, task, hasTwins, onPress }: ActsProps) {
-  const { acts, words } = offeredFor(delivery);
-  // Where nothing is wrong, what could be done stands back behind the state itself.
-  const calm = delivery.problem === null && task.problem === null && delivery.state !== 'unknown';
-  const shown: DeliveryAct[] = hasTwins ? ['part', ...acts] : acts;
-  return (
-    <>
-      <Buttons
-        delivery={delivery}
-        acts={shown}
-        kind={calm ? 'quiet' : 'plain'}
-        busy={task.busy}
-        onPress={onPress}
-      />
-      {words.length > 0 && (
-        <>
-          <p class="sp-small sp-soft">
-            Or look at {PROVIDERS[delivery.target.provider].name} yourself, and say:
-          </p>
-          <Buttons
-            delivery={delivery}
-            acts={words}
-            kind="plain"
-            deliberate
-            busy={task.busy}
-            onPress={onPress}
-          />
-        </>
-      )}
-    </>
-  );
-}
-
-function Buttons(props: {
-  delivery: Delivery;
-  acts: readonly DeliveryAct[];
-  kind: 'quiet' | 'plain';
-  busy: boolean;
-  deliberate?: boolean;
-  onPress: (act: DeliveryAct) => void;
-}) {
-  const { delivery, acts, kind, busy, deliberate = false, onPress } = props;
-  if (acts.length === 0) return null;
-  return (
-    <div class={`sp-row${kind === 'quiet' ? ' sp-row--quiet' : ''}`}>
-      {acts.map((act) => (
-        <Button
-          key={act}
-          small
-          kind={kind}
-          busy={busy}
-          deliberate={deliberate}
-          onPress={() => onPress(act)}
-        >
-          {actLabel(act, delivery)}
-        </Button>
-      ))}
-    </div>
-  );
+/** Its file on its way: not that of an earlier try, nor one that is through. */
+function ownUpload({ delivery, upload }: DeliveryRowProps): UploadShown | undefined {
+  const isOwn = delivery.lease && upload?.upload.publishId === delivery.remote?.postId;
+  return isOwn ? upload : undefined;
 }
 
 function isAskedTwice(act: DeliveryAct): act is AskedTwice {

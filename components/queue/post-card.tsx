@@ -7,12 +7,15 @@ export type PostCardProps = {
   zones: readonly string[];
   ownZone: string;
   taskOf: (id: string) => DeliveryRowProps['task'];
+  /** How far its file on the way to TikTok is, if it has one. */
+  uploadOf: (id: string) => DeliveryRowProps['upload'];
   onAct: DeliveryRowProps['onAct'];
   onOptions: () => void;
 };
 
 /** One post with all its accounts. */
-export function PostCard({ post, zones, ownZone, taskOf, onAct, onOptions }: PostCardProps) {
+export function PostCard(props: PostCardProps) {
+  const { post, zones, ownZone, taskOf, uploadOf, onAct, onOptions } = props;
   const { deliveries } = post;
   const [first] = deliveries;
   const caption = first.payload.caption.trim();
@@ -37,6 +40,7 @@ export function PostCard({ post, zones, ownZone, taskOf, onAct, onOptions }: Pos
             zones={zones}
             ownZone={ownZone}
             task={taskOf(delivery.id)}
+            upload={uploadOf(delivery.id)}
             onAct={onAct}
             onOptions={onOptions}
           />

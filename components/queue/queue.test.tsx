@@ -61,6 +61,7 @@ function queueOf(deliveries: Delivery[], more: Partial<QueueProps> = {}) {
       zones={['America/New_York', 'Europe/Paris']}
       ownZone="Europe/Paris"
       taskOf={() => ({ busy: false, problem: null })}
+      uploadOf={() => undefined}
       unreadable={0}
       lost={[]}
       onLostSeen={() => {}}

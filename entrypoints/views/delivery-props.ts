@@ -13,6 +13,7 @@ export function deliveryProps(state: WindowState): Omit<PostCardProps, 'post'> {
     zones: ZONES,
     ownZone: state.effects.ownZone,
     taskOf: (id) => state.tasks.of(deliveryTask(id)),
+    uploadOf: (id) => state.uploads.value.get(id),
     onAct: (order, delivery) => void obey(state.queue, order, delivery),
     onOptions: state.effects.openOptions,
   };
@@ -24,6 +25,10 @@ function obey(queue: Queue, order: DeliveryOrder, delivery: Delivery): unknown {
       return queue.check(delivery);
     case 'cancel':
       return queue.cancel(delivery);
+    case 'pause':
+      return queue.pause(delivery);
+    case 'resume':
+      return queue.resume(delivery);
     case 'edit':
     case 'duplicate':
       return queue.editAsNew(delivery);

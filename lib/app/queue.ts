@@ -9,6 +9,9 @@ export type Queue = {
   /** Looks at InfiniPost for what became of it; sends nothing. */
   check(delivery: Delivery): Promise<void>;
   cancel(delivery: Delivery): Promise<void>;
+  /** Holds its file on the way to TikTok back, and lets it go on. */
+  pause(delivery: Delivery): Promise<void>;
+  resume(delivery: Delivery): Promise<void>;
   /** Another time, or now. */
   reschedule(delivery: Delivery, when: When): Promise<void>;
   /** Sends what was refused for certain again: at its own time if that is to come, else now. */
@@ -41,6 +44,12 @@ export function createQueue(shared: Shared, composing: Composing): Queue {
     },
     cancel: async (delivery) => {
       await cancel(delivery);
+    },
+    pause: async ({ id }) => {
+      await run(id, 'upload.pause', { id });
+    },
+    resume: async ({ id }) => {
+      await run(id, 'upload.resume', { id });
     },
     reschedule,
     retry: (delivery) => reschedule(delivery, whenOf(delivery, effects.now())),

@@ -11,6 +11,7 @@ import { createAnnouncer } from './news.ts';
 import { createQueue, type Queue } from './queue.ts';
 import type { Shared, TabId } from './shared.ts';
 import { createTasks } from './tasks.ts';
+import { createUploads, type UploadsShown } from './uploads.ts';
 import type { WindowAddress } from './window-address.ts';
 import type { WindowEffects } from './window-effects.ts';
 
@@ -21,6 +22,8 @@ export type WindowState = Shared & {
   inspecting: ReadonlySignal<Inspecting | null>;
   /** How many rows of the queue cannot be read. */
   unreadable: ReadonlySignal<number | undefined>;
+  /** How far files on their way to TikTok are. */
+  uploads: ReadonlySignal<UploadsShown>;
   composing: Composing;
   library: Library;
   queue: Queue;
@@ -95,6 +98,7 @@ export async function openWindow(
     tab: chosen,
     inspecting,
     unreadable: live.follow(stores.deliveries.watchUnreadable()),
+    uploads: createUploads(effects, live.follow(stores.uploads.watch())),
     composing,
     library: createLibrary(shared, composing),
     queue: createQueue(shared, composing),
