@@ -30,6 +30,22 @@ test('keeps a file and what it shows, and asks anew what TikTok wants chosen for
   expect(draftOf(aDelivery, facts).file).toBeUndefined();
 });
 
+test('keeps photos with their cover and their texts, and the cover of a file', () => {
+  const photos = { urls: ['https://cdn.example.com/1.jpg'], coverIndex: 0 };
+  const choices = {
+    ...untouched({ mode: 'direct', media: 'photos' }),
+    ...{ title: 'Cranes', description: 'All of them', addMusic: true, disclose: true },
+    yourBrand: true,
+  };
+  const payload = { ...aDelivery.payload, caption: 'All of them', tiktok: { choices, photos } };
+  const draft = draftOf({ ...aDelivery, payload }, facts);
+  expect(draft).toMatchObject({ photos, caption: 'All of them', file: undefined });
+  expect(draft.tiktok).toEqual(choices);
+  const file = { mediaId: 'm', name: 'a.mp4', size: 9, type: '', durationS: 6, coverMs: 1500 };
+  const film = { ...aDelivery.payload, tiktok: { choices, file } };
+  expect(draftOf({ ...aDelivery, payload: film }, facts).file).toEqual(file);
+});
+
 test('turns a time that has passed into now', () => {
   expect(draftOf(aDelivery, { ...facts, now: aDelivery.dueAt }).when).toEqual({ kind: 'now' });
 });

@@ -11,7 +11,7 @@ import { resolveLocal } from '../time/local.ts';
 export function draftOf(
   delivery: Delivery,
   facts: { deliveries: readonly Delivery[]; sounds: readonly Sound[]; now: number },
-): Pick<Draft, 'caption' | 'contentUrl' | 'targetIds' | 'soundKey' | 'file' | 'tiktok' | 'when'> {
+): Omit<Draft, 'id' | 'updatedAt'> {
   const { payload, target, postId } = delivery;
   const ofPost = facts.deliveries.filter((other) => other.postId === postId);
   const soundId = [delivery, ...ofPost].find((one) => one.payload.soundId)?.payload.soundId;
@@ -22,6 +22,7 @@ export function draftOf(
     targetIds: [target.id],
     soundKey: sound ? sound.id : null,
     file: payload.tiktok?.file,
+    photos: payload.tiktok?.photos,
     tiktok: payload.tiktok && forAnotherPost(payload.tiktok.choices),
     when: whenOf(delivery, facts.now),
   };

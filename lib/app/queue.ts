@@ -1,6 +1,6 @@
 import type { Command, Takes } from '../messaging/protocol.ts';
 import type { Delivery, Verdict } from '../posting/delivery.ts';
-import type { When } from '../posting/draft.ts';
+import type { Draft, When } from '../posting/draft.ts';
 import type { Composing } from './composing.ts';
 import { draftOf, whenOf } from './draft-of.ts';
 import type { Shared } from './shared.ts';
@@ -75,14 +75,14 @@ export function createQueue(shared: Shared, composing: Composing): Queue {
         }),
       );
       shared.show('compose');
-      if (!replaced || (replaced.caption === '' && replaced.contentUrl === '')) return;
+      if (!replaced || isBlank(replaced)) return;
       const { id: _, updatedAt: __, ...before } = replaced;
       announcer.tell({
         text: 'This took the place of what you were writing.',
         action: {
           label: 'Undo',
           act: () => {
-            composing.edit(before);
+            composing.edit({ ...EMPTIED, ...before });
             announcer.close();
           },
         },
@@ -90,4 +90,13 @@ export function createQueue(shared: Shared, composing: Composing): Queue {
     },
   };
   return queue;
+}
+
+/** What a draft may lack altogether: it must not keep that of the one it takes the place of. */
+const EMPTIED = { file: undefined, photos: undefined, tiktok: undefined };
+
+/** Whether there is nothing in a draft that somebody would miss. */
+function isBlank({ caption, contentUrl, file, photos, tiktok }: Draft): boolean {
+  const texts = [caption, contentUrl, tiktok?.title, ...(photos?.urls ?? [])];
+  return !file && texts.every((text) => !text?.trim());
 }

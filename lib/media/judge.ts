@@ -51,10 +51,16 @@ function judgePicture(picture: Picture, maxDurationS: number | null, verdict: Me
   const wrongRate = frameRate < FRAMES.least || frameRate > FRAMES.most;
   if (wrongRate) problems.push(wrongFrameRate(frameRate));
   else if (frameRateVaries) warnings.push(varyingFrameRate);
-  const longest = Math.min(maxDurationS ?? LONGEST_S, LONGEST_S);
-  if (durationS > longest) problems.push(tooLong(durationS, longest));
+  const long = judgeDuration(durationS, maxDurationS);
+  if (long) problems.push(long);
   else if (maxDurationS === null && durationS > EVERYBODY_S) warnings.push(perhapsTooLong);
   if (durationS < SHORTEST_S) warnings.push(tooShort);
+}
+
+/** What stands against a video of so many seconds, for an account that may post so many. */
+export function judgeDuration(durationS: number, maxDurationS: number | null): Problem | null {
+  const longest = Math.min(maxDurationS ?? LONGEST_S, LONGEST_S);
+  return durationS > longest ? tooLong(durationS, longest) : null;
 }
 
 const cannot = {

@@ -1,4 +1,5 @@
 import { uploadTypeOf } from '../media/facts.ts';
+import { judgeDuration } from '../media/judge.ts';
 import type { MediaStore } from '../media/store.ts';
 import { ProblemError } from '../problems/problem.ts';
 import type { Answer } from '../providers/answer.ts';
@@ -7,7 +8,8 @@ import type { Tiktok } from '../providers/tiktok/client.ts';
 import type { TiktokAccess } from '../providers/tiktok/oauth/access.ts';
 import type { Begun, CreatorInfo } from '../providers/tiktok/schema.ts';
 import type { Delivery, Payload } from './delivery.ts';
-import { noChoices, notForPhotos } from './problems-tiktok.ts';
+import type { Photos } from './photos.ts';
+import { noChoices, noPhotos } from './problems-tiktok.ts';
 import { checkChoices } from './tiktok-rules/check.ts';
 import type { TiktokChoices } from './tiktok-rules/choices.ts';
 import { photoPostOf, videoInfoOf } from './tiktok-rules/post-info.ts';
@@ -50,60 +52,76 @@ export async function announceTo(
     patiently(() => access.as(delivery.target.id, work), effects.wait);
   const isDirect = choices.mode === 'direct';
   const creator = isDirect ? (await as((api) => api.creatorInfo())).value : null;
-  const [problem] = checkChoices(choices, creator);
+  const problem = checkChoices(choices, creator)[0] ?? tooLongFor(creator, file?.durationS);
   if (problem) throw new ProblemError(problem);
   if (file) {
-    const { status, value } = await as((api) => announceFile(api, choices, creator, file.plan));
+    const { status, value } = await as((api) => announceFile(api, choices, creator, file));
     await uploading.begin(delivery.id, value, file);
     return { status, publishId: value.publishId, isAnnounced: true };
   }
-  const url = delivery.payload.contentUrl;
-  const { status, value } = await as((api) => announcePull(api, choices, creator, url));
+  const { status, value } = await as((api) => announcePull(api, delivery.payload, creator));
   return { status, publishId: value.publishId, isAnnounced: false };
 }
 
+/** A file that was fine when it was chosen, for an account that may post less than then. */
+function tooLongFor(creator: CreatorInfo | null, durationS: number | undefined) {
+  if (creator === null || durationS === undefined) return null;
+  return judgeDuration(durationS, creator.maxDurationS);
+}
+
+type ToSend = { plan: UploadPlan; type: string; coverMs: number; durationS: number | undefined };
+
 /** The file as it was chosen, with how it will be cut; `undefined` = TikTok fetches an address. */
-async function fileOf({ tiktok }: Payload, media: Pick<MediaStore, 'get'>) {
+async function fileOf(
+  { tiktok }: Payload,
+  media: Pick<MediaStore, 'get'>,
+): Promise<ToSend | undefined> {
   const file = tiktok?.file;
-  if (!file) return undefined;
-  if (tiktok.choices.media === 'photos') throw new ProblemError(notForPhotos);
+  if (!file || tiktok.choices.media === 'photos') return undefined;
   const plan = planOf(file.size);
   if (!plan || (await media.get(file.mediaId))?.size !== file.size) {
     throw new ProblemError(fileGone);
   }
-  return { plan, type: uploadTypeOf(file.type) };
+  const { coverMs = 0, durationS } = file;
+  return { plan, type: uploadTypeOf(file.type), coverMs, durationS };
 }
 
 function announceFile(
   api: Tiktok,
   choices: TiktokChoices,
   creator: CreatorInfo | null,
-  plan: UploadPlan,
+  { plan, coverMs }: ToSend,
 ) {
   const source = { kind: 'file', ...plan } as const;
-  const info = videoInfo(choices, creator);
+  const info = videoInfo(choices, creator, coverMs);
   return info ? api.uploadVideo(info, source) : api.uploadDraft(source);
 }
 
 function announcePull(
   api: Tiktok,
-  choices: TiktokChoices,
+  payload: Payload,
   creator: CreatorInfo | null,
-  url: string,
 ): Promise<Answer<Begun>> {
+  const choices = choicesOf({ payload });
   if (choices.media === 'photos') {
-    return api.pullPhotos(photoPostOf(choices, creator, { urls: [url], coverIndex: 0 }));
+    return api.pullPhotos(photoPostOf(choices, creator, photosOf(payload)));
   }
-  const source = { kind: 'pull', url } as const;
-  const info = videoInfo(choices, creator);
+  const source = { kind: 'pull', url: payload.contentUrl } as const;
+  const info = videoInfo(choices, creator, null);
   return info ? api.pullVideo(info, source) : api.pullDraft(source);
 }
 
+function photosOf({ tiktok }: Payload): Photos {
+  const photos = tiktok?.photos;
+  if (!photos || photos.urls.length === 0) throw new ProblemError(noPhotos);
+  return photos;
+}
+
 /** What is said about a video; `undefined` = nothing, it is a draft. */
-function videoInfo(choices: TiktokChoices, creator: CreatorInfo | null) {
+function videoInfo(choices: TiktokChoices, creator: CreatorInfo | null, coverMs: number | null) {
   const { privacy } = choices;
   if (creator === null || privacy === null) return undefined;
-  return videoInfoOf({ ...choices, privacy }, creator, null);
+  return videoInfoOf({ ...choices, privacy }, creator, coverMs);
 }
 
 /** Only what certainly did nothing is ever done again. */

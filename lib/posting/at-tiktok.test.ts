@@ -1,21 +1,11 @@
 import { expect, it } from 'vitest';
 import { runningSandbox } from '../../sandbox/testing/running-sandbox.ts';
+import { settle } from './testing/settle.ts';
 import { aTiktokBackground } from './testing/tiktok-background.ts';
 
 const sandbox = runningSandbox();
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-
-/** Lets it be woken until nothing is left to wait for. */
-async function settle(background: Awaited<ReturnType<typeof aTiktokBackground>>) {
-  const own = background.start();
-  for (let rounds = 0; rounds < 80; rounds += 1) {
-    await own.round();
-    if (background.outside.armed === null) return;
-    background.pass(Math.max(1000, background.outside.armed - background.now()));
-  }
-  throw new Error('it is woken for ever');
-}
 
 it('posts a file: announced, uploaded, worked on, published, and its clip is known', async () => {
   const background = await aTiktokBackground(sandbox);
@@ -49,16 +39,6 @@ it('puts a file into the inbox as a draft, and hears of it when it is posted fro
   sandbox.it.world.tiktok.postDraft(remote?.postId ?? '');
   await settle(background);
   expect((await background.only()).state).toBe('published');
-});
-
-it('has TikTok fetch a video, and photos', async () => {
-  for (const media of ['video', 'photos'] as const) {
-    const background = await aTiktokBackground(sandbox);
-    await background.write({ media }, 'address');
-    await settle(background);
-    expect(await background.only()).toMatchObject({ state: 'published', problem: null });
-  }
-  expect(sandbox.it.journal.publishes().map(({ media }) => media)).toEqual(['video', 'photo']);
 });
 
 it('says why TikTok gave a post up, and can send it again', async () => {

@@ -1,13 +1,14 @@
 import type { Problem } from '../problems/problem.ts';
 
 /**
- * Reads the video address of a draft. The provider fetches the file itself, so the address must be
+ * Reads the address of a draft's video, or of one of its photos. The provider fetches the file itself, so the address must be
  * public: https and a domain name (InfiniPost, create a video post, `contentUrl`; TikTok, media
  * transfer guide). `fetcher`: who it is, in words.
  */
 export function checkContentUrl(
   typed: string,
   fetcher: 'InfiniPost' | 'TikTok',
+  media: 'video' | 'photo' = 'video',
 ): { url: string } | { problem: Problem } {
   const text = typed.trim();
   if (text === '') {
@@ -23,26 +24,28 @@ export function checkContentUrl(
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') {
     return refuse(
-      'draft.video_not_https',
+      `draft.${media}_not_https`,
       `This is not a web address that ${fetcher} can fetch.`,
       'It needs an address that begins with https:// and holds no name or password.',
-      'Paste the full address of the video file.',
+      `Paste the full address of the ${media} file.`,
     );
   }
   if (!isPublicName(url.hostname)) {
     return refuse(
-      'draft.video_not_public',
+      `draft.${media}_not_public`,
       'This address is on a private network or has no domain name.',
       `${fetcher} fetches the file from the internet and could not reach it.`,
-      'Put the video where anyone can open it, and paste that address.',
+      `Put the ${media} where anyone can open it, and paste that address.`,
     );
   }
   if (/(^|\.)tiktok\.com$/.test(url.hostname)) {
     return refuse(
-      'draft.video_is_a_page',
-      'This is the address of a TikTok page, not of a video file.',
-      `${fetcher} cannot post from it. To use its sound, save the sound instead.`,
-      'Paste the address of your own video file.',
+      `draft.${media}_is_a_page`,
+      `This is the address of a TikTok page, not of a ${media} file.`,
+      media === 'video'
+        ? `${fetcher} cannot post from it. To use its sound, save the sound instead.`
+        : `${fetcher} cannot post from it.`,
+      `Paste the address of your own ${media} file.`,
     );
   }
   return { url: url.href };

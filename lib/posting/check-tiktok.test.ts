@@ -128,3 +128,84 @@ test('several accounts get only what all of them may', () => {
     'privacy: tiktok_rules.privacy_not_offered',
   ]);
 });
+
+const album: Draft = {
+  ...toOwn,
+  file: undefined,
+  photos: {
+    urls: ['https://media.example.com/1.jpg', '', ' https://media.example.com/2.jpg '],
+    coverIndex: 2,
+  },
+  tiktok: { ...choicesOf({}), media: 'photos', title: 'Kettles', privacy: 'SELF_ONLY' },
+};
+
+test('the plan of a photo post carries its addresses without the empty places, and its texts', () => {
+  expect(check(album).plan).toMatchObject({
+    contentUrl: '',
+    tiktok: {
+      choices: { title: 'Kettles', description: aDraft.caption },
+      photos: {
+        urls: ['https://media.example.com/1.jpg', 'https://media.example.com/2.jpg'],
+        coverIndex: 1,
+      },
+    },
+  });
+  const other = { ...album, file };
+  expect(check(other, { ...asked, video: 'gone' }).plan?.tiktok).not.toHaveProperty('file');
+  const film = { ...other, tiktok: { ...choicesOf({}), privacy: 'SELF_ONLY' } } as const;
+  expect(check(film).plan?.tiktok).not.toHaveProperty('photos');
+});
+
+test('without an own account there are no photos: the video counts', () => {
+  const { plan } = check({ ...album, targetIds: [aTarget.id] });
+  expect(plan).toMatchObject({ contentUrl: aDraft.contentUrl });
+});
+
+test('texts of photos are judged by their own limits', () => {
+  const tiktok = { ...choicesOf({}), ...album.tiktok, title: 'x'.repeat(91) };
+  const long = { ...album, tiktok, caption: '🫖'.repeat(2001) };
+  expect(words(check(long).problems)).toEqual([
+    'title: tiktok_rules.title_too_long',
+    'description: tiktok_rules.description_too_long',
+  ]);
+  expect(words(check({ ...album, caption: '🫖'.repeat(2000) }).problems)).toEqual([]);
+});
+
+test.each<[string, string[]]>([
+  ['photos: draft.no_photo', ['', ' ']],
+  [
+    'photo 2: draft.photo_not_https',
+    ['https://media.example.com/1.jpg', 'http://media.example.com/2.jpg'],
+  ],
+  ['photo 1: draft.photo_not_public', ['https://kettle.local/1.jpg']],
+  ['photo 1: draft.photo_is_a_page', ['https://www.tiktok.com/@kettle/photo/1']],
+  ['photos: draft.too_many_photos', Array(36).fill('https://media.example.com/1.jpg')],
+])('%s forbids a photo post', (expected, urls) => {
+  expect(words(check({ ...album, photos: { urls, coverIndex: 0 } }).problems)).toEqual([expected]);
+});
+
+test('35 photos are fine', () => {
+  const urls = Array(35).fill('https://media.example.com/1.jpg');
+  expect(
+    check({ ...album, photos: { urls, coverIndex: 34 } }).plan?.tiktok?.photos?.coverIndex,
+  ).toBe(34);
+});
+
+test('photos go to own accounts only, and no sound goes with them', () => {
+  expect(words(check({ ...album, targetIds: [own.id, aTarget.id] }).problems)).toEqual([
+    'photos: draft.photos_for_infinipost',
+  ]);
+  const { warnings } = check({ ...album, soundKey: aSound.id });
+  expect(words(warnings)).toEqual([
+    'sound: draft.tiktok_drops_sound',
+    'photos: draft.tiktok_pulls_photos',
+  ]);
+  expect(warnings[0]?.means).toContain('photos go out without');
+});
+
+test('a photo whose address ends like one that TikTok does not take is warned of', () => {
+  const photos = { urls: ['https://media.example.com/1.PNG?w=9'], coverIndex: 0 };
+  const { plan, warnings } = check({ ...album, photos });
+  expect(warnings.at(-1)?.what).toContain('ends with .PNG');
+  expect(plan).not.toBeNull();
+});

@@ -1,7 +1,9 @@
 import { judgeVideo, type MediaVerdict } from '../media/judge.ts';
 import type { MediaReading } from '../media/reading.ts';
 import type { Problem } from '../problems/problem.ts';
-import { choicesOf, type Draft } from './draft.ts';
+import { warnOfPhotos } from './check-photos.ts';
+import { choicesOf, type Draft, postsPhotos, saidBy } from './draft.ts';
+import { NO_PHOTOS } from './photos.ts';
 import type { Target } from './target.ts';
 import { checkChoices, checkUnasked } from './tiktok-rules/check.ts';
 import { type CreatorsTold, sharedBy } from './tiktok-rules/creators.ts';
@@ -24,31 +26,29 @@ export function checkTiktok(
   own: readonly Target[],
   facts: TiktokFacts | undefined,
 ): MediaVerdict {
-  const choices = choicesOf(draft);
+  const isPhotos = postsPhotos(draft, own);
+  // The caption of a video is judged for all its accounts at once.
+  const choices = isPhotos ? saidBy(draft) : { ...choicesOf(draft), title: '' };
   const told = own.map(({ id }) => facts?.creators.get(id));
   const shared = sharedBy(told);
   const against = facts ? checkChoices(choices, shared) : checkUnasked(choices);
   // Why TikTok does not tell says more than that it has not told.
   const refused = told.flatMap((one) => one?.problem ?? [])[0];
-  const video = facts ? checkVideo(draft, facts.video, shared?.maxDurationS ?? null) : FINE;
+  const isFile = draft.file !== undefined && !isPhotos;
+  const video = facts && isFile ? checkVideo(facts.video, shared?.maxDurationS ?? null) : FINE;
   return {
     problems: [
       ...against.map((problem) => (refused && isUntold(problem) ? about(refused) : problem)),
       ...video.problems,
     ],
-    warnings: [...video.warnings, ...warnOf(draft)],
+    warnings: [...video.warnings, ...(isPhotos ? warnOfAlbum(draft) : warnOf(draft))],
   };
 }
 
 const isUntold = ({ code }: Problem) => code === 'tiktok_rules.creator_unknown';
 const about = (problem: Problem): Problem => ({ ...problem, field: 'creator' });
 
-function checkVideo(
-  draft: Draft,
-  video: TiktokFacts['video'],
-  maxDurationS: number | null,
-): MediaVerdict {
-  if (!draft.file) return FINE;
+function checkVideo(video: TiktokFacts['video'], maxDurationS: number | null): MediaVerdict {
   if (video === null) return { ...FINE, problems: [stillReading] };
   if (video === 'unread') return { ...FINE, problems: [fileUnread] };
   return video === 'gone' ? { ...FINE, problems: [fileGone] } : judgeVideo(video, maxDurationS);
@@ -59,6 +59,14 @@ function warnOf(draft: Draft): Problem[] {
   if (draft.soundKey !== null) warnings.push(noSound);
   if (draft.file === undefined && draft.contentUrl.trim() !== '') warnings.push(pulled);
   return warnings;
+}
+
+function warnOfAlbum({ soundKey, photos = NO_PHOTOS }: Draft): Problem[] {
+  const isTyped = photos.urls.some((url) => url.trim() !== '');
+  return [
+    ...(soundKey === null ? [] : [noSoundToPhotos]),
+    ...(isTyped ? [pulledPhotos, ...warnOfPhotos(photos)] : []),
+  ];
 }
 
 const edit = { remedy: 'fix_input', step: 'edit' } as const;
@@ -106,4 +114,18 @@ const pulled: Problem = {
   means: 'From any other address it refuses the post.',
   next: 'Leave it if the address is verified there; else choose the file itself.',
   field: 'video',
+};
+
+const noSoundToPhotos: Problem = {
+  ...noSound,
+  means: 'The photos go out without this sound.',
+  next: 'Let TikTok add music of its choice, or send them as a draft and add the sound in its app.',
+};
+
+const pulledPhotos: Problem = {
+  ...pulled,
+  code: 'draft.tiktok_pulls_photos',
+  what: 'TikTok fetches photos only from addresses that your TikTok app has proved to own.',
+  next: 'Leave it if the addresses are verified there; else verify their domain in your app.',
+  field: 'photos',
 };

@@ -1,16 +1,16 @@
 import type { Problem } from '../problems/problem.ts';
 import type { Sound } from '../sounds/sound.ts';
-import { checkContentUrl } from './check-content-url.ts';
+import { checkMedia } from './check-media.ts';
 import { checkTiktok, type TiktokFacts } from './check-tiktok.ts';
 import { checkWhen, type Timing } from './check-when.ts';
 import type { Payload } from './delivery.ts';
-import { CAPTION_LIMIT, choicesOf, type Draft } from './draft.ts';
+import { CAPTION_LIMIT, type Draft, postsPhotos } from './draft.ts';
 import { type Target, targetName } from './target.ts';
 
 /** What the draft would become: one delivery per target, all at `timing.dueAt`. */
 export type Plan = {
   caption: string;
-  /** Empty where the video is a file. */
+  /** Empty where the video is a file, or there are photos. */
   contentUrl: string;
   targets: Target[];
   soundId: string | null;
@@ -45,10 +45,10 @@ export function checkDraft(draft: Draft, facts: DraftFacts): DraftCheck {
   const toInfinipost = own.length < targets.length;
   const onlyOwn = own.length > 0 && !toInfinipost;
   const tiktok = own.length > 0 ? checkTiktok(draft, own, facts.tiktok) : NOTHING;
-  const video = checkVideo(draft, { onlyOwn, toInfinipost });
+  const media = checkMedia(draft, own, toInfinipost);
   const problems = [
-    ...checkCaption(draft.caption),
-    ...('problem' in video ? [video.problem] : []),
+    ...(postsPhotos(draft, own) ? [] : checkCaption(draft.caption)),
+    ...media.problems,
     ...checkTargets(draft, targets),
     // No own account can carry it, so it may be in any state.
     ...(onlyOwn ? [] : checkSound(draft, facts.sound)),
@@ -59,44 +59,22 @@ export function checkDraft(draft: Draft, facts: DraftFacts): DraftCheck {
     ...targets.flatMap((target) => warnOf(target, draft.soundKey !== null)),
     ...tiktok.warnings,
   ];
-  if (problems.length > 0 || 'problem' in when || 'problem' in video) {
+  if (problems.length > 0 || 'problem' in when) {
     return { problems, warnings, plan: null };
   }
   const plan: Plan = {
     caption: draft.caption,
-    contentUrl: video.url,
+    contentUrl: media.contentUrl,
     targets,
     soundId: (!onlyOwn && facts.sound?.soundId) || null,
     soundTitle: (!onlyOwn && facts.sound?.title) || null,
     timing: when.timing,
-    ...(own.length > 0 && { tiktok: carriedBy(draft) }),
+    ...(own.length > 0 && { tiktok: media.tiktok }),
   };
   return { problems, warnings, plan };
 }
 
 const NOTHING = { problems: [], warnings: [] };
-
-/** The caption is written once for all accounts: it becomes the title of TikTok's choices here. */
-function carriedBy(draft: Draft): NonNullable<Plan['tiktok']> {
-  const choices = { ...choicesOf(draft), title: draft.caption };
-  return { choices, ...(draft.file && { file: draft.file }) };
-}
-
-/** A file goes to own accounts alone: whatever address was typed waits until it is taken off. */
-function checkVideo(
-  { file, contentUrl }: Draft,
-  { onlyOwn, toInfinipost }: { onlyOwn: boolean; toInfinipost: boolean },
-): ReturnType<typeof checkContentUrl> {
-  if (!file) return checkContentUrl(contentUrl, onlyOwn ? 'TikTok' : 'InfiniPost');
-  return toInfinipost ? { problem: fileForInfinipost } : { url: '' };
-}
-
-const fileForInfinipost = fix('video', {
-  code: 'draft.file_for_infinipost',
-  what: 'InfiniPost cannot take a file from this computer: it fetches the video from an address.',
-  means: 'The post cannot go to these accounts together with a file.',
-  next: 'Take the file off and paste an address, or choose own TikTok accounts only.',
-});
 
 function checkCaption(caption: string): Problem[] {
   const over = caption.length - CAPTION_LIMIT;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { problemSchema, remedySchema } from '../problems/problem.ts';
 import { chosenFileSchema } from './draft.ts';
+import { photosSchema } from './photos.ts';
 import { targetSchema } from './target.ts';
 import { tiktokChoicesSchema } from './tiktok-rules/choices.ts';
 
@@ -34,9 +35,13 @@ export const payloadSchema = z.object({
   soundId: z.nullable(z.string()),
   /** Provider's clock time and zone; null = post at once. */
   schedule: z.nullable(z.object({ local: z.string(), zone: z.string() })),
-  /** For an own TikTok account: its choices, and the file if it is not fetched by address. */
+  /** For an own TikTok account: its choices, and the file or the photos in place of `contentUrl`. */
   tiktok: z.optional(
-    z.object({ choices: tiktokChoicesSchema, file: z.optional(chosenFileSchema) }),
+    z.object({
+      choices: tiktokChoicesSchema,
+      file: z.optional(chosenFileSchema),
+      photos: z.optional(photosSchema),
+    }),
   ),
 });
 export type Payload = z.infer<typeof payloadSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { photosSchema } from './photos.ts';
 import { type TiktokChoices, tiktokChoicesSchema, untouched } from './tiktok-rules/choices.ts';
 
 /** TikTok's longest caption, in UTF-16 units (`String.length`). */
@@ -27,6 +28,10 @@ export const chosenFileSchema = z.object({
   size: z.number(),
   /** MIME type as the browser told it; may be empty. */
   type: z.string(),
+  /** How long it is, once it was read. */
+  durationS: z.optional(z.number()),
+  /** Which moment of it is the cover, in ms; absent = its beginning. */
+  coverMs: z.optional(z.number()),
 });
 export type ChosenFile = z.infer<typeof chosenFileSchema>;
 
@@ -40,6 +45,8 @@ export const draftSchema = z.object({
   soundKey: z.nullable(z.string()),
   /** The video as a file in place of `contentUrl`: own TikTok accounts only, InfiniPost fetches. */
   file: z.optional(chosenFileSchema),
+  /** In place of a video, where own TikTok accounts are to get photos: `tiktok.media` decides. */
+  photos: z.optional(photosSchema),
   /** What is decided for own TikTok accounts, once one was among the targets. */
   tiktok: z.optional(tiktokChoicesSchema),
   when: whenSchema,
@@ -50,6 +57,19 @@ export type Draft = z.infer<typeof draftSchema>;
 /** What a draft has decided for own TikTok accounts; before anything was, nothing is allowed. */
 export function choicesOf({ tiktok }: Pick<Draft, 'tiktok'>): TiktokChoices {
   return tiktok ?? untouched({ mode: 'direct', media: 'video' });
+}
+
+/** Whether a draft goes out as photos; `own`: the own TikTok accounts that it goes to. */
+export function postsPhotos(draft: Pick<Draft, 'tiktok'>, own: readonly unknown[]): boolean {
+  return own.length > 0 && choicesOf(draft).media === 'photos';
+}
+
+/** The choices with the text where TikTok has it: it is the caption of a video, and describes photos. */
+export function saidBy(draft: Pick<Draft, 'tiktok' | 'caption'>): TiktokChoices {
+  const choices = choicesOf(draft);
+  return choices.media === 'photos'
+    ? { ...choices, description: draft.caption }
+    : { ...choices, title: draft.caption };
 }
 
 /** The draft that the popup continues. */

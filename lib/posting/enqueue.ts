@@ -96,6 +96,8 @@ function forTarget(payload: Payload, target: Target, tiktok: Plan['tiktok']): Pa
 function fingerprint(payload: Payload, target: Target, dueAt: number): string {
   const minute = Math.floor(dueAt / 60_000);
   const { contentUrl, caption, soundId, tiktok } = payload;
-  const media = tiktok?.file?.mediaId ?? contentUrl;
+  const { file, photos, choices } = tiktok ?? {};
+  const shown = photos && [choices?.title, ...photos.urls];
+  const media = file?.mediaId ?? shown ?? contentUrl;
   return JSON.stringify([target.id, media, caption, soundId, minute]);
 }

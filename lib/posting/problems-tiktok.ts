@@ -27,10 +27,10 @@ export const noChoices: Problem = {
 };
 
 /** TikTok takes photos by address only (TikTok, photo post reference). */
-export const notForPhotos: Problem = {
+export const noPhotos: Problem = {
   ...edit,
-  code: 'posting.tiktok_photos_by_address',
-  what: 'TikTok fetches photos from addresses only, and a file was chosen.',
-  next: 'Enter the address of the photo, or choose a video.',
-  field: 'contentUrl',
+  code: 'posting.tiktok_no_photos',
+  what: 'This was to be a post of photos, and it names none.',
+  next: 'Open it as a new draft and enter the addresses of the photos, or choose a video.',
+  field: 'photos',
 };

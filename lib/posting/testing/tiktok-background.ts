@@ -18,9 +18,11 @@ import { createChanging } from '../changing.ts';
 import { createDeciding } from '../deciding.ts';
 import { createDeliveryStore } from '../deliveries/store.ts';
 import type { Delivery } from '../delivery.ts';
+import type { ChosenFile } from '../draft.ts';
 import { createFollowing } from '../following.ts';
 import { createLimitStore } from '../limits/store.ts';
 import { createOutbox } from '../outbox.ts';
+import type { Photos } from '../photos.ts';
 import { type TiktokChoices, untouched } from '../tiktok-rules/choices.ts';
 import { createUploadStore } from '../upload/store.ts';
 import { createUploading } from '../upload/uploading.ts';
@@ -52,6 +54,8 @@ function fetchThrough(sandbox: Running): typeof fetch {
   };
 }
 
+export type TiktokBackground = Awaited<ReturnType<typeof aTiktokBackground>>;
+
 /** An account that is connected, and all that outlives a run of the background. */
 export async function aTiktokBackground(sandbox: Running, video = VIDEO) {
   const db = freshMain();
@@ -82,8 +86,12 @@ export async function aTiktokBackground(sandbox: Running, video = VIDEO) {
   const file = await media.put(video, { name: 'kettle.mp4', type: 'video/mp4' });
   const outside = { armed: null as number | null, runs: 0, isGranted: true };
 
-  /** Stores a delivery for this account: the file, or an address that TikTok fetches. */
-  async function write(choices: Partial<TiktokChoices> = {}, from: 'file' | 'address' = 'file') {
+  /** Stores a delivery for this account: the file, photos, or an address that TikTok fetches. */
+  async function write(
+    choices: Partial<TiktokChoices> = {},
+    from: 'file' | 'address' | Photos | ChosenFile = 'file',
+  ) {
+    const told = typeof from === 'object' && ('urls' in from ? { photos: from } : { file: from });
     const tiktok = {
       choices: {
         ...untouched({ mode: 'direct', media: 'video' }),
@@ -91,7 +99,8 @@ export async function aTiktokBackground(sandbox: Running, video = VIDEO) {
         privacy: 'PUBLIC_TO_EVERYONE' as const,
         ...choices,
       },
-      ...(from === 'file' ? { file } : {}),
+      ...(from === 'file' && { file }),
+      ...told,
     };
     const delivery: Delivery = {
       ...aDelivery,

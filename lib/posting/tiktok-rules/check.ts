@@ -7,8 +7,8 @@ import { DISCLOSURE_INCOMPLETE, isIncomplete } from './disclosure.ts';
 import { againstBranded } from './privacy.ts';
 
 /** Longest texts of photo posts, in UTF-16 units (TikTok, photo post reference). */
-const PHOTO_TITLE_LIMIT = 90;
-const PHOTO_DESCRIPTION_LIMIT = 4000;
+export const PHOTO_TITLE_LIMIT = 90;
+export const PHOTO_DESCRIPTION_LIMIT = 4000;
 
 /**
  * What forbids sending, by TikTok's rules for what a form must ask (content sharing guidelines).
