@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { checkDraft } from '../../lib/posting/check.ts';
-import { type Draft, emptyDraft } from '../../lib/posting/draft.ts';
+import { choicesOf, type Draft, emptyDraft } from '../../lib/posting/draft.ts';
+import type { Target } from '../../lib/posting/target.ts';
 import type { Sound } from '../../lib/sounds/sound.ts';
+import { aTarget } from '../../tests/samples/samples.ts';
 import { draw } from '../testing/draw.tsx';
 import { ComposeForm } from './compose-form.tsx';
 
@@ -26,10 +28,11 @@ const VIDEO = {
   keeping: { busy: false, problem: null },
   onFile: () => {},
   onRemove: () => {},
+  onCover: null,
   onElsewhere: null,
 };
 
-function formOf(change: Partial<Draft>) {
+function formOf(change: Partial<Draft>, targets: Target[] = []) {
   const draft = { ...emptyDraft(NOW), ...change };
   const onEdit = vi.fn();
   const onImport = vi.fn();
@@ -37,11 +40,11 @@ function formOf(change: Partial<Draft>) {
   const drawn = draw(
     <ComposeForm
       draft={draft}
-      check={checkDraft(draft, { targets: [], sound: chosen, now: NOW })}
+      check={checkDraft(draft, { targets, sound: chosen, now: NOW })}
       tried={false}
       refused={null}
       sounds={[sound]}
-      targets={[]}
+      targets={targets}
       zones={['America/New_York', 'Europe/Paris']}
       ownZone="Europe/Paris"
       suggest={() => ({ kind: 'at', local: '', zone: 'Europe/Paris', overlap: null })}
@@ -98,4 +101,28 @@ test('explains that a sound is not imported yet and offers to import it', () => 
   expect(text()).toContain('not imported into InfiniPost yet');
   button('Import').click();
   expect(onImport).toHaveBeenCalledExactlyOnceWith(sound, false);
+});
+
+const own: Target = { ...aTarget, id: 'tiktok:kettle', provider: 'tiktok', accountId: 'kettle' };
+
+test('own accounts get a video or photos; all others a video', () => {
+  const { root, onEdit } = formOf({ targetIds: [own.id] }, [own, aTarget]);
+  root.querySelector<HTMLInputElement>('input[aria-label="Photos"]')?.click();
+  expect(onEdit).toHaveBeenCalledExactlyOnceWith({
+    tiktok: { ...choicesOf({}), media: 'photos' },
+  });
+  const tiktok = { ...choicesOf({}), media: 'photos' as const };
+  const other = formOf({ targetIds: [aTarget.id], tiktok }, [own, aTarget]);
+  expect(other.root.querySelector('input[aria-label="Photos"]')).toBeNull();
+  expect(other.text()).toContain('Video URL');
+});
+
+test('photos have a title and a description with their own limits', () => {
+  const tiktok = { ...choicesOf({}), media: 'photos' as const, title: '🫖'.repeat(46) };
+  const change = { targetIds: [own.id], tiktok, caption: 'x'.repeat(4000) };
+  const { root, text } = formOf(change, [own]);
+  const counters = [...root.querySelectorAll('[data-counter]')].map((one) => one.textContent);
+  expect(counters).toEqual(['92 / 90', '4,000 / 4,000']);
+  expect(text()).toContain('The title is 2 characters too long.');
+  expect(text()).not.toContain('Caption');
 });

@@ -1,16 +1,18 @@
 import type { DraftCheck } from '../../lib/posting/check.ts';
-import { CAPTION_LIMIT, choicesOf, type Draft } from '../../lib/posting/draft.ts';
+import { choicesOf, type Draft, postsPhotos } from '../../lib/posting/draft.ts';
 import type { Target } from '../../lib/posting/target.ts';
+import type { TiktokChoices } from '../../lib/posting/tiktok-rules/choices.ts';
 import type { CreatorsTold } from '../../lib/posting/tiktok-rules/creators.ts';
 import type { Problem } from '../../lib/problems/problem.ts';
 import type { Sound } from '../../lib/sounds/sound.ts';
 import type { ImportButtonProps } from '../library/import-button.tsx';
-import { TextArea } from '../ui/text-area.tsx';
 import { AccountsSection } from './accounts-section.tsx';
 import { problemBeside, problemsBeside } from './field-problems.ts';
+import { MediaSection } from './media-section.tsx';
 import { SoundSection } from './sound-section.tsx';
+import { TextsSection } from './texts-section.tsx';
 import { TiktokSection } from './tiktok-section.tsx';
-import { VideoSection, type VideoSectionProps } from './video-section.tsx';
+import type { VideoSectionProps } from './video-section.tsx';
 import { WhenSection, type WhenSectionProps } from './when-section.tsx';
 
 export type ComposeFormProps = {
@@ -26,7 +28,10 @@ export type ComposeFormProps = {
   suggest: WhenSectionProps['suggest'];
   /** What TikTok told of the own accounts since this form opened. */
   told: CreatorsTold;
-  video: Pick<VideoSectionProps, 'preview' | 'keeping' | 'onFile' | 'onRemove' | 'onElsewhere'>;
+  video: Pick<
+    VideoSectionProps,
+    'preview' | 'keeping' | 'onFile' | 'onRemove' | 'onCover' | 'onElsewhere'
+  >;
   importing: { busy: boolean; problem: Problem | null };
   /** While the post is being scheduled, nothing in it may change. */
   locked: boolean;
@@ -36,6 +41,9 @@ export type ComposeFormProps = {
   onOptions: () => void;
 };
 
+/** Fields that say themselves what is wrong with them. */
+const MEDIA_FIELDS = ['video', 'photos'] as const;
+
 /** Everything that makes a post, each part with its own problems beside it. */
 export function ComposeForm(props: ComposeFormProps) {
   const { draft, check, sounds, targets, onEdit, onOptions } = props;
@@ -44,7 +52,11 @@ export function ComposeForm(props: ComposeFormProps) {
   const own = targets.filter(
     ({ id, provider }) => provider === 'tiktok' && draft.targetIds.includes(id),
   );
-  const aboutVideo = ({ field }: Problem) => field === 'video';
+  const choose = (change: Partial<TiktokChoices>) => onEdit({ tiktok: { ...choices, ...change } });
+  const about = (field: (typeof MEDIA_FIELDS)[number]) => ({
+    problems: problemsBeside(field, props),
+    warnings: check.warnings.filter((warning) => warning.field === field),
+  });
   return (
     <fieldset class="sp-stack sp-stack--wide" disabled={props.locked} aria-label="Your post">
       <SoundSection
@@ -56,28 +68,36 @@ export function ComposeForm(props: ComposeFormProps) {
         onImport={props.onImport}
         onOptions={onOptions}
       />
-      <VideoSection
-        {...props.video}
-        draft={draft}
-        own={own.length > 0}
-        urlProblem={beside('contentUrl')}
-        problems={problemsBeside('video', props)}
-        warnings={check.warnings.filter(aboutVideo)}
-        onUrl={(contentUrl) => onEdit({ contentUrl })}
+      <MediaSection
+        media={own.length > 0 ? choices.media : null}
+        video={{
+          ...props.video,
+          draft,
+          own: own.length > 0,
+          urlProblem: beside('contentUrl'),
+          ...about('video'),
+          onUrl: (contentUrl) => onEdit({ contentUrl }),
+          onCover: choices.mode === 'direct' ? props.video.onCover : null,
+        }}
+        photos={{
+          photos: draft.photos,
+          ...about('photos'),
+          onPhotos: (photos) => onEdit({ photos }),
+        }}
+        onMedia={(media) => choose({ media })}
       />
-      <TextArea
-        label="Caption"
-        value={draft.caption}
-        limit={CAPTION_LIMIT}
-        placeholder="What is it about? #hashtags and @mentions work as on TikTok."
-        problem={beside('caption')}
-        onInput={(caption) => onEdit({ caption })}
+      <TextsSection
+        caption={draft.caption}
+        title={postsPhotos(draft, own) ? choices.title : null}
+        beside={beside}
+        onCaption={(caption) => onEdit({ caption })}
+        onTitle={(title) => choose({ title })}
       />
       <AccountsSection
         targets={targets}
         chosenIds={draft.targetIds}
         problem={beside('targets')}
-        warnings={check.warnings.filter((warning) => !aboutVideo(warning))}
+        warnings={check.warnings.filter(({ field }) => !MEDIA_FIELDS.some((one) => one === field))}
         onChoose={(targetIds) => onEdit({ targetIds })}
         onOptions={onOptions}
       />
@@ -88,7 +108,7 @@ export function ComposeForm(props: ComposeFormProps) {
           choices={choices}
           atATime={draft.when.kind === 'at'}
           beside={beside}
-          onChoose={(change) => onEdit({ tiktok: { ...choices, ...change } })}
+          onChoose={choose}
           onAgain={props.onAgain}
           onOptions={onOptions}
         />

@@ -4,6 +4,7 @@ import type { Problem } from '../../lib/problems/problem.ts';
 /** What is only missing yet: beside an empty field it would shout at someone who just began. */
 const MISSING_WORDS: Record<string, string> = {
   'draft.no_video': 'a video',
+  'draft.no_photo': 'a photo',
   'draft.no_target': 'an account',
   'draft.no_time': 'a date and time',
   'draft.video_unread': 'a look at the file',
@@ -17,7 +18,10 @@ const FIELD_WORDS: Record<string, string> = {
   sound: 'the sound',
   contentUrl: 'the video URL',
   video: 'the video file',
+  photos: 'the photos',
   caption: 'the caption',
+  title: 'the title',
+  description: 'the description',
   targets: 'the accounts',
   creator: 'the TikTok account',
   privacy: 'who may see it',
@@ -45,12 +49,15 @@ export function problemBeside(field: string, shown: Shown): Problem | null {
   return problemsBeside(field, shown)[0] ?? null;
 }
 
+/** One photo is called as its place is. */
+const isPhoto = (field: string) => /^photo \d+$/.test(field);
+
 /** The line beside the button while the post is not ready: what is missing and what is wrong. */
 export function stillNeeded(check: DraftCheck): string {
   const missing = check.problems.flatMap(({ code }) => MISSING_WORDS[code] ?? []);
   const wrong = check.problems
     .filter(({ code }) => !MISSING.includes(code))
-    .map(({ field }) => FIELD_WORDS[field ?? ''] ?? 'the post');
+    .map(({ field = '' }) => FIELD_WORDS[field] ?? (isPhoto(field) ? field : 'the post'));
   const sentences = [
     missing.length > 0 ? `Still needed: ${LIST.format(missing)}.` : '',
     wrong.length > 0 ? `Needs changing: ${LIST.format(wrong)}.` : '',

@@ -50,6 +50,15 @@ export function TiktokDirect({ creator, choices, beside, onChoose }: TiktokDirec
         </div>
       </fieldset>
       <TiktokDisclosure choices={choices} problem={beside('disclosure')} onChoose={onChoose} />
+      {choices.media === 'photos' && (
+        <Choice
+          type="checkbox"
+          label="Let TikTok add music"
+          note="of its choice; you can change it in its app"
+          checked={choices.addMusic}
+          onChange={(addMusic) => onChoose({ addMusic })}
+        />
+      )}
       <Choice
         type="checkbox"
         label="AI-generated"

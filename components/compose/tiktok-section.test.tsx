@@ -118,6 +118,15 @@ test('a draft asks for nothing and says what it loses', () => {
   ]);
 });
 
+test('photos have comments only, and music of TikTok’s choice if it is let', () => {
+  const { box, onChoose } = sectionOf({ media: 'photos' });
+  expect([box('Duet'), box('Stitch')]).toEqual([null, null]);
+  expect(box('Let TikTok add music')?.checked).toBe(false);
+  box('Let TikTok add music')?.click();
+  expect(onChoose).toHaveBeenCalledExactlyOnceWith({ addMusic: true });
+  expect(sectionOf().box('Let TikTok add music')).toBeNull();
+});
+
 test('waits for TikTok, and says why it does not tell with a way to ask again', () => {
   const waiting = sectionOf({}, { told: { creator: null, problem: null } });
   expect(waiting.text()).toContain('Asking TikTok what it may post…');

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ChosenFile } from '../../lib/posting/draft.ts';
 import { Button } from '../ui/button.tsx';
 import { sizeText } from '../ui/size-text.ts';
+import { CoverField } from './cover-field.tsx';
 import { VideoPreview } from './video-preview.tsx';
 
 export type VideoFileProps = {
@@ -10,11 +11,13 @@ export type VideoFileProps = {
   preview: string | null;
   /** It was chosen just now: whoever works by keyboard goes on here, since the field is gone. */
   takesFocus: boolean;
+  /** Chooses the frame that is the cover; null = TikTok takes none with it. */
+  onCover: ((ms: number) => void) | null;
   onRemove: () => void;
 };
 
 /** The chosen file in place of an address. */
-export function VideoFile({ file, preview, takesFocus, onRemove }: VideoFileProps) {
+export function VideoFile({ file, preview, takesFocus, onCover, onRemove }: VideoFileProps) {
   const part = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (takesFocus) part.current?.querySelector('button')?.focus();
@@ -31,6 +34,14 @@ export function VideoFile({ file, preview, takesFocus, onRemove }: VideoFileProp
         </Button>
       </div>
       {preview && <VideoPreview address={preview} name={file.name} ahead />}
+      {preview && onCover && file.durationS !== undefined && (
+        <CoverField
+          address={preview}
+          durationS={file.durationS}
+          coverMs={file.coverMs ?? 0}
+          onCover={onCover}
+        />
+      )}
     </div>
   );
 }

@@ -27,6 +27,7 @@ function sectionOf(change: Partial<VideoSectionProps> = {}) {
       warnings={[]}
       keeping={{ busy: false, problem: null }}
       onElsewhere={null}
+      onCover={null}
       {...acts}
       {...change}
     />,
@@ -65,6 +66,21 @@ test('a chosen file stands in place of the address, with its preview and a way t
   expect(root.querySelector('video')?.getAttribute('src')).toBe('blob:kettle');
   press('Remove cranes.mp4');
   expect(onRemove).toHaveBeenCalledOnce();
+});
+
+test('the cover is chosen of a file that was read, where TikTok takes one with it', () => {
+  const read = { contentUrl: '', file: { ...file, durationS: 6, coverMs: 1500 } };
+  const covers = (change: Partial<VideoSectionProps>) =>
+    sectionOf({
+      preview: 'blob:kettle',
+      onCover: vi.fn(),
+      draft: read,
+      ...change,
+    }).root.querySelector<HTMLInputElement>('input[type=range]')?.value;
+  expect(covers({})).toBe('1500');
+  expect(covers({ onCover: null })).toBeUndefined();
+  expect(covers({ preview: null })).toBeUndefined();
+  expect(covers({ draft: { contentUrl: '', file } })).toBeUndefined();
 });
 
 test('an address for own accounts can be played, and nothing of it is fetched before', () => {

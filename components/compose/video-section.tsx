@@ -6,7 +6,7 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import { ProblemText } from '../ui/problem-text.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { FileField, type FileFieldProps } from './file-field.tsx';
-import { VideoFile } from './video-file.tsx';
+import { VideoFile, type VideoFileProps } from './video-file.tsx';
 import { VideoPreview } from './video-preview.tsx';
 
 export type VideoSectionProps = Omit<FileFieldProps, 'onFile'> & {
@@ -21,6 +21,7 @@ export type VideoSectionProps = Omit<FileFieldProps, 'onFile'> & {
   onUrl: (contentUrl: string) => void;
   onFile: (file: File) => void;
   onRemove: () => void;
+  onCover: VideoFileProps['onCover'];
 };
 
 /** The video of the post: an address, or for own TikTok accounts a file. */
@@ -44,6 +45,7 @@ export function VideoSection(props: VideoSectionProps) {
             file={draft.file}
             preview={props.preview}
             takesFocus={justChose.current}
+            onCover={props.onCover}
             onRemove={props.onRemove}
           />
         </>

@@ -1,4 +1,5 @@
 import type { Problem } from '../../lib/problems/problem.ts';
+import { Counter } from './counter.tsx';
 import { Field } from './field.tsx';
 
 export type TextAreaProps = {
@@ -19,14 +20,8 @@ export function TextArea({
   placeholder,
   problem = null,
 }: TextAreaProps) {
-  const over = value.length > limit;
-  const counter = (
-    <span class={`sp-hint${over ? ' sp-hint--over' : ''}`} data-counter>
-      {value.length.toLocaleString('en')} / {limit.toLocaleString('en')}
-    </span>
-  );
   return (
-    <Field label={label} aside={counter} problem={problem}>
+    <Field label={label} aside={<Counter text={value} limit={limit} />} problem={problem}>
       {(ties) => (
         <textarea
           {...ties}

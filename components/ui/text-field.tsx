@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Problem } from '../../lib/problems/problem.ts';
+import { Counter } from './counter.tsx';
 import { Field } from './field.tsx';
 
 export type TextFieldProps = {
@@ -11,14 +12,23 @@ export type TextFieldProps = {
   placeholder?: string;
   problem?: Problem | null;
   maxLength?: number;
+  /** In UTF-16 units; more can be typed, and the counter says so. */
+  limit?: number;
   onEnter?: () => void;
   beside?: ComponentChildren;
 };
 
 export function TextField(props: TextFieldProps) {
   const { label, value, onInput, type = 'text', hint, problem = null, onEnter, beside } = props;
+  const { limit } = props;
   return (
-    <Field label={label} hint={hint} problem={problem} beside={beside}>
+    <Field
+      label={label}
+      hint={hint}
+      problem={problem}
+      beside={beside}
+      aside={limit !== undefined && <Counter text={value} limit={limit} />}
+    >
       {(ties) => (
         <input
           {...ties}

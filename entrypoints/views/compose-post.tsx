@@ -20,8 +20,8 @@ const ZONES = allZones();
 
 /** The fields that the composer can show a problem beside. */
 const FIELDS = [
-  ...['sound', 'contentUrl', 'video', 'caption', 'targets', 'when'],
-  ...['privacy', 'disclosure'],
+  ...['sound', 'contentUrl', 'video', 'photos', 'caption', 'targets', 'when'],
+  ...['title', 'description', 'privacy', 'disclosure'],
 ];
 
 export type ComposePostProps = {
@@ -76,6 +76,7 @@ export function ComposePost({ state, draft, check, form }: ComposePostProps) {
             keeping: tasks.of(FILE_TASK),
             onFile: (file) => void video.choose(file),
             onRemove: video.remove,
+            onCover: video.cover,
             onElsewhere: effects.goOnInStudio,
           }}
           importing={importing}

@@ -47,6 +47,24 @@ test('taking it off lets go of the preview and keeps the address that was typed'
   });
 });
 
+test('its duration and its cover are stored with it, and go with another file', async () => {
+  const { effects, state, video } = await aWindow();
+  const picture = { codec: 'avc', width: 720, height: 1280, durationS: 6, frameRate: 30 };
+  vi.spyOn(effects.files, 'read').mockResolvedValue({
+    ...{ bytes: 6, container: 'mp4', picture: { ...picture, frameRateVaries: false } },
+  });
+  await video.choose(cranes);
+  const file = () => state.composing.draft.value?.file;
+  await vi.waitFor(() => expect(file()?.durationS).toBe(6));
+  video.cover(1500);
+  expect(file()).toMatchObject({ name: 'cranes.mp4', durationS: 6, coverMs: 1500 });
+  await video.choose(new File(['spoon'], 'spoon.mp4'));
+  expect(file()).not.toHaveProperty('coverMs');
+  video.remove();
+  video.cover(1500);
+  expect(file()).toBeUndefined();
+});
+
 test('a file that this browser no longer holds is said to be gone', async () => {
   const { state, video } = await aWindow();
   state.composing.edit({ file: { mediaId: 'lost', name: 'a.mp4', size: 1, type: '' } });

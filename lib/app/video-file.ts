@@ -10,6 +10,8 @@ export type VideoFile = {
   /** Where this window can play it; null = nowhere. */
   preview: ReadonlySignal<string | null>;
   choose(file: File): Promise<void>;
+  /** Makes the frame at `ms` the cover. */
+  cover(ms: number): void;
   remove(): void;
 };
 
@@ -26,6 +28,13 @@ export function createVideoFile(
   const preview = signal<string | null>(null);
   const mediaId = computed(() => draft.value?.file?.mediaId ?? null);
 
+  /** It goes with the post: what the account may post is asked once more before it is sent. */
+  const noteDuration = (read: MediaReading | 'gone') => {
+    const file = draft.peek()?.file;
+    const durationS = typeof read === 'object' ? read.picture?.durationS : undefined;
+    if (!file || durationS === undefined || file.durationS !== undefined) return;
+    edit({ file: { ...file, durationS } });
+  };
   const look = async (id: string) => {
     const orSay = (thrown: unknown) => {
       trouble.value = asProblem(thrown);
@@ -35,7 +44,9 @@ export function createVideoFile(
     if (mediaId.peek() !== id) return;
     preview.value = file ? files.show(file) : null;
     const read = file ? ((await files.read(file).catch(orSay)) ?? 'unread') : 'gone';
-    if (mediaId.peek() === id) facts.value = read;
+    if (mediaId.peek() !== id) return;
+    noteDuration(read);
+    facts.value = read;
   };
   effect(() => {
     const id = mediaId.value;
@@ -52,6 +63,10 @@ export function createVideoFile(
       await tasks.run(FILE_TASK, async () => {
         edit({ file: await files.store.put(file, { name: file.name, type: file.type }) });
       });
+    },
+    cover: (coverMs) => {
+      const file = draft.peek()?.file;
+      if (file) edit({ file: { ...file, coverMs } });
     },
     remove: () => {
       tasks.forget(FILE_TASK);
