@@ -45,7 +45,7 @@ export function Result({ onQueue, onAnother, ...card }: ResultProps) {
           <p class="sp-soft">
             {own.payload.tiktok?.choices.mode === 'draft'
               ? 'TikTok tells you in its app’s inbox when the draft is there; you finish it there.'
-              : 'TikTok works on a video before it shows it: it may take some minutes until it is on the profile.'}
+              : 'TikTok works on a post before it shows it: it may take some minutes until it is on the profile.'}
           </p>
         )}
       </div>

@@ -2,6 +2,7 @@ import { isBranded, type TiktokChoices } from '../../lib/posting/tiktok-rules/ch
 import type { SharedCreator } from '../../lib/posting/tiktok-rules/creators.ts';
 import { interactionsOf } from '../../lib/posting/tiktok-rules/interactions.ts';
 import { BRANDED_NOT_PRIVATE, privacyOptions } from '../../lib/posting/tiktok-rules/privacy.ts';
+import { withdrawnFrom } from '../../lib/posting/tiktok-rules/withdrawn.ts';
 import type { Problem } from '../../lib/problems/problem.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Select } from '../ui/select.tsx';
@@ -18,8 +19,10 @@ export type TiktokDirectProps = {
 export function TiktokDirect({ creator, choices, beside, onChoose }: TiktokDirectProps) {
   const levels = privacyOptions(creator, choices);
   const chosen = levels.find(({ level }) => level === choices.privacy);
+  const withdrawn = withdrawnFrom(choices, creator);
   return (
     <>
+      <div role="status">{withdrawn && <p class="sp-note sp-note--warn">{withdrawn}</p>}</div>
       <Select
         label="Who may see it"
         value={chosen?.level ?? ''}

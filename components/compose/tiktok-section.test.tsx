@@ -87,6 +87,13 @@ test('comment, duet and stitch are off, and greyed out as the account’s settin
   expect(onChoose).toHaveBeenCalledExactlyOnceWith({ allowComment: true });
 });
 
+test('says when what was chosen is no longer allowed', () => {
+  const status = (change: Partial<TiktokChoices>) =>
+    sectionOf(change).root.querySelector('[role=status]')?.textContent;
+  expect(status({ privacy: 'SELF_ONLY', allowComment: true })).toBe('');
+  expect(status({ privacy: 'PUBLIC_TO_EVERYONE', allowDuet: true })).toContain('Everyone and Duet');
+});
+
 test('disclosing asks for whom, and says how TikTok will label the post', () => {
   expect(sectionOf().box('Your brand')).toBeNull();
   expect(sectionOf({ disclose: true }).text()).toContain(

@@ -1,3 +1,4 @@
+import type { Delivery } from '../../lib/posting/delivery.ts';
 import { dueText } from '../ui/when-text.ts';
 import { DeliveryRow, type DeliveryRowProps } from './delivery-row.tsx';
 import type { PostGroup } from './delivery-words.ts';
@@ -18,7 +19,11 @@ export function PostCard(props: PostCardProps) {
   const { post, zones, ownZone, taskOf, uploadOf, onAct, onOptions } = props;
   const { deliveries } = post;
   const [first] = deliveries;
-  const caption = first.payload.caption.trim();
+  const { caption, tiktok } = first.payload;
+  const text = [tiktok?.choices.media === 'photos' ? tiktok.choices.title : '', caption]
+    .map((one) => one.trim())
+    .filter(Boolean)
+    .join(' · ');
   return (
     <article class="sp-card sp-stack" data-post={post.postId}>
       <header class="sp-stack">
@@ -26,10 +31,15 @@ export function PostCard(props: PostCardProps) {
           <time dateTime={new Date(first.dueAt).toISOString()}>{dueText(first, ownZone)}</time>
         </h2>
         <p class="sp-two-lines" dir="auto">
-          {caption || <span class="sp-soft">No caption</span>}
+          {text || <span class="sp-soft">No caption</span>}
         </p>
         <p class="sp-soft sp-small sp-cut">
-          {first.soundTitle ? `Sound: ${first.soundTitle}` : 'No sound attached'}
+          {[
+            mediaWords(first),
+            first.soundTitle ? `Sound: ${first.soundTitle}` : 'No sound attached',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </header>
       <ul class="sp-deliveries">
@@ -48,4 +58,11 @@ export function PostCard(props: PostCardProps) {
       </ul>
     </article>
   );
+}
+
+/** What it shows, where that is no address. */
+function mediaWords({ payload: { tiktok } }: Pick<Delivery, 'payload'>): string {
+  if (tiktok?.file) return tiktok.file.name;
+  const count = tiktok?.photos?.urls.length ?? 0;
+  return count === 0 ? '' : count === 1 ? '1 photo' : `${count} photos`;
 }

@@ -24,6 +24,7 @@ export function realEffects(): WindowEffects {
     now: Date.now,
     ownZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     later,
+    isInSight: () => document.visibilityState === 'visible',
     every: (ms, act) => setInterval(act, ms),
     onLeave: (act) => addEventListener('pagehide', act),
     openOptions: () => void openOptions(),

@@ -17,6 +17,8 @@ export type WindowEffects = {
   ownZone: string;
   later(ms: number, act: () => void): void;
   every(ms: number, act: () => void): void;
+  /** Whether anybody can see this window now. */
+  isInSight(): boolean;
   /** When the window is about to go. */
   onLeave(act: () => void): void;
   openOptions(): void;

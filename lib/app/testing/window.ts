@@ -65,6 +65,7 @@ export function testWindow(answers: Answers = {}): TestWindow {
       },
       ownZone: 'Europe/Paris',
       later: (_ms, act) => waiting.push(act),
+      isInSight: () => true,
       every: (_ms, act) => ticking.push(act),
       onLeave: (act) => leaving.push(act),
       openOptions: () => {},

@@ -16,6 +16,8 @@ const LABELS = {
   SELF_ONLY: 'Only me',
 } as const satisfies Record<PrivacyLevel, string>;
 
+export const privacyLabel = (level: PrivacyLevel): string => LABELS[level];
+
 /** Why a paid partnership may not be shown like this; null = it may. */
 export function againstBranded(level: PrivacyLevel | null): string | null {
   if (level === 'SELF_ONLY') return BRANDED_NOT_PRIVATE;
