@@ -1,28 +1,11 @@
 import { describe, expect } from 'vitest';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { axeViolations } from './driver/axe.ts';
-import type { OwnPage } from './driver/driver.ts';
 import { browser, it } from './fixture.ts';
+import { chooseFile } from './journey/choose-file.ts';
 import { storedRows } from './journey/evidence.ts';
 import { connectOwnAccount } from './journey/own-account.ts';
 import { film } from './testing/film.ts';
-
-/** What a file dialog does once a person has chosen. */
-async function chooseFile(page: OwnPage, name: string, bytes: Uint8Array): Promise<void> {
-  await page.waitForText(/Or a file/);
-  await page.evaluate(
-    (fileName: string, content: number[]) => {
-      const input = document.querySelector<HTMLInputElement>('input[type=file]');
-      if (!input) throw new Error('no field for a file');
-      const chosen = new DataTransfer();
-      chosen.items.add(new File([new Uint8Array(content)], fileName, { type: 'video/mp4' }));
-      input.files = chosen.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    name,
-    [...bytes],
-  );
-}
 
 const questions = ({ journal }: Sandbox) =>
   journal.entries().filter(({ path }) => path.includes('creator_info')).length;
