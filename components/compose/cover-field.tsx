@@ -26,11 +26,11 @@ export function CoverField({ address, durationS, coverMs, onCover }: CoverFieldP
   const most = Math.max(0, Math.floor((durationS * 1000 - 1) / STEP_MS) * STEP_MS);
   const at = Math.min(coverMs, most);
   return (
-    <div class="sp-cover">
+    <div class="sp-frame">
       {canShow && (
         <video
           ref={frame}
-          class="sp-cover__frame"
+          class="sp-frame__picture"
           src={address}
           muted
           playsInline

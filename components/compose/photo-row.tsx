@@ -104,25 +104,29 @@ const MOVES: Record<string, PhotoAct> = { ArrowUp: 'up', ArrowDown: 'down' };
 
 function Shown({ url, number }: { url: string; number: number }) {
   const [said, setSaid] = useState('');
+  const [isThere, setIsThere] = useState(true);
   return (
     <div class="sp-photo__shown">
-      <img
-        class="sp-photo__picture"
-        src={url}
-        alt={`Preview of number ${number}`}
-        referrerpolicy="no-referrer"
-        onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => {
-          const isLarge = Math.min(naturalWidth, naturalHeight) > LONGEST_SHORT_SIDE;
-          const sides = `${naturalWidth} × ${naturalHeight}`;
-          setSaid(isLarge ? `${sides} pixels: TikTok may refuse more than 1080 × 1920.` : '');
-        }}
-        onError={() => setSaid('No picture came from this address.')}
-      />
-      {said && (
-        <p class="sp-small sp-strong" role="status">
-          {said}
-        </p>
+      {isThere && (
+        <img
+          class="sp-photo__picture"
+          src={url}
+          alt={`Preview of number ${number}`}
+          referrerpolicy="no-referrer"
+          onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => {
+            const isLarge = Math.min(naturalWidth, naturalHeight) > LONGEST_SHORT_SIDE;
+            const sides = `${naturalWidth} × ${naturalHeight}`;
+            setSaid(isLarge ? `${sides} pixels: TikTok may refuse more than 1080 × 1920.` : '');
+          }}
+          onError={() => {
+            setIsThere(false);
+            setSaid('No picture came from this address.');
+          }}
+        />
       )}
+      <p class={`sp-small sp-strong${isThere ? '' : ' sp-photo__none'}`} role="status">
+        {said}
+      </p>
     </div>
   );
 }

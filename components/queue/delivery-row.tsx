@@ -10,7 +10,7 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import { ASKED_TWICE, type AskedTwice, AskingTwice } from './asking-twice.tsx';
 import { type DeliveryAct, type DeliveryOrder, offeredFor } from './delivery-acts.ts';
 import { ActButtons, DeliveryActs } from './delivery-buttons.tsx';
-import { DELIVERY_STATES } from './delivery-words.ts';
+import { DELIVERY_STATES, UPLOAD_PAUSED } from './delivery-words.ts';
 import { Evidence } from './evidence.tsx';
 import { RescheduleForm } from './reschedule-form.tsx';
 import { Timeline } from './timeline.tsx';
@@ -38,7 +38,8 @@ export function DeliveryRow(props: DeliveryRowProps) {
   // What was opened in another state is answered by now.
   const opened = openedLast?.in === delivery.state ? openedLast.what : null;
   const close = () => setOpened(null);
-  const state = DELIVERY_STATES[delivery.state];
+  const isPaused = delivery.state === 'uploading' && upload?.upload.state === 'paused';
+  const state = isPaused ? UPLOAD_PAUSED : DELIVERY_STATES[delivery.state];
   const isOfForm = opened === 'reschedule' && task.problem?.field === 'when';
   const reason = (isOfForm ? null : task.problem) ?? delivery.problem;
   const toOptions = reason?.step === 'open_options' || reason?.step === 'grant_hosts';

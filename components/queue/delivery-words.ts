@@ -17,6 +17,9 @@ export const DELIVERY_STATES = {
   needs_user: { word: 'Needs you', tone: 'warn', means: 'It waits here and is not sent yet.' },
 } as const satisfies Record<DeliveryState, { word: string; tone: Tone; means: string | null }>;
 
+/** The same where the user holds its file back. */
+export const UPLOAD_PAUSED = { word: 'Upload paused', tone: 'idle', means: null } as const;
+
 /** One post as it is shown: its deliveries together, under what they share. */
 export type PostGroup = { postId: string; deliveries: [Delivery, ...Delivery[]] };
 

@@ -115,6 +115,8 @@ test('is held back, goes on and is cancelled on the row', () => {
   press('Cancel post');
   const paused = rowOf(shownAt({}, { state: 'paused' }));
   expect(paused.buttons()).toEqual(['Resume upload', 'Cancel post']);
+  expect(paused.text()).toContain('Upload paused');
+  expect(paused.text()).not.toContain('Uploading');
   paused.press('Resume upload');
   const acts = [...onAct.mock.calls, ...paused.onAct.mock.calls].map(([order]) => order);
   expect(acts).toEqual([{ act: 'pause' }, { act: 'cancel' }, { act: 'resume' }]);

@@ -40,6 +40,7 @@ describe(`posting to an own TikTok account in ${browser}`, () => {
     await connectOwnAccount(stage, sandbox);
     const studio = await stage.openOwn('studio.html#compose');
     await studio.check('Maker of Things', true);
+    await studio.waitForText(/Others may/);
     await studio.choose('Who may see it', 'Only me');
     await chooseFile(studio, 'kettle.mp4', await film(720), PADDING);
     await studio.fill('Cover', '3200');
@@ -82,6 +83,7 @@ describe(`posting to an own TikTok account in ${browser}`, () => {
     const studio = await stage.openOwn('studio.html#compose');
     await studio.check('Maker of Things', true);
     await studio.check('Photos', true);
+    await studio.waitForText(/Others may/);
     await studio.choose('Who may see it', 'Everyone');
     const url = (name: string) => `https://media.example.com/${name}.jpg`;
     await studio.fill('Address of photo 1', url('a'));
