@@ -1,6 +1,5 @@
 import { expect, test, vi } from 'vitest';
 import { CURRENT_DRAFT } from '../posting/draft.ts';
-import { untouched } from '../posting/tiktok-rules/choices.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { SCHEDULE_TASK } from './composing.ts';
 import { type Answers, aDelivery, aSound, aTarget, testWindow } from './testing/window.ts';
@@ -156,19 +155,6 @@ test('opens a delivery as a new draft, and Undo brings back what was being writt
   });
   state.announcer.news.value?.action?.act();
   expect(state.composing.draft.value?.caption).toBe('half written');
-});
-
-test('Undo brings back a draft of nothing but a file, and keeps nothing of what replaced it', async () => {
-  const { state } = await aWindow();
-  const file = { mediaId: 'media-1', name: 'cranes.mp4', size: 9, type: 'video/mp4' };
-  const photos = { urls: ['https://cdn.example.com/1.jpg'], coverIndex: 0 };
-  const choices = untouched({ mode: 'direct', media: 'photos' });
-  const payload = { ...aDelivery.payload, tiktok: { choices, photos } };
-  state.composing.edit({ file });
-  state.queue.editAsNew({ ...aDelivery, payload });
-  expect(state.composing.draft.value).toMatchObject({ file: undefined, photos });
-  state.announcer.news.value?.action?.act();
-  expect(state.composing.draft.value).toMatchObject({ file, photos: undefined, tiktok: undefined });
 });
 
 test('cancels before it is edited, and leaves the draft where that is refused', async () => {
