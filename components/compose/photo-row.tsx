@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { severalIn } from '../../lib/posting/photos.ts';
 import type { Problem } from '../../lib/problems/problem.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -53,7 +54,7 @@ export function PhotoRow(props: PhotoRowProps) {
               onPaste={(event) => {
                 // A field of one line would make one address of several.
                 const pasted = event.clipboardData?.getData('text') ?? '';
-                if (pasted.trim().split(/\s+/).length < 2) return;
+                if (severalIn(pasted) === null) return;
                 event.preventDefault();
                 onTyped(pasted);
               }}

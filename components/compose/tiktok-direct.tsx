@@ -22,7 +22,9 @@ export function TiktokDirect({ creator, choices, beside, onChoose }: TiktokDirec
   const withdrawn = withdrawnFrom(choices, creator);
   return (
     <>
-      <div role="status">{withdrawn && <p class="sp-note sp-note--warn">{withdrawn}</p>}</div>
+      <div role="status" class="sp-said">
+        {withdrawn && <p class="sp-note sp-note--warn">{withdrawn}</p>}
+      </div>
       <Select
         label="Who may see it"
         value={chosen?.level ?? ''}

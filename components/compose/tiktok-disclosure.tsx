@@ -49,7 +49,7 @@ export function TiktokDisclosure({ choices, problem, onChoose }: TiktokDisclosur
           />
         </div>
       )}
-      <div role="status">
+      <div role="status" class="sp-said">
         {prompt && <p class="sp-hint">{prompt}</p>}
         {isIncomplete(choices) && !problem && <p class="sp-hint">{DISCLOSURE_INCOMPLETE}</p>}
       </div>

@@ -6,9 +6,11 @@ const three: Photos = { urls: ['a', 'b', 'c'], coverIndex: 1 };
 
 test('what is typed stands in its place; several addresses take a place each', () => {
   expect(withTyped(three, 2, 'd ')).toEqual({ urls: ['a', 'b', 'd '], coverIndex: 1 });
-  const pasted = withTyped(three, 0, ' x\ny  z\n');
-  expect(pasted).toEqual({ urls: ['x', 'y', 'z', 'b', 'c'], coverIndex: 3 });
-  expect(withTyped(three, 2, 'x y').coverIndex).toBe(1);
+  const [x, y, z] = ['https://a.example/x', 'http://a.example/y', 'HTTPS://a.example/z'];
+  const pasted = withTyped(three, 0, ` ${x}\n${y}  ${z}\n`);
+  expect(pasted).toEqual({ urls: [x, y, z, 'b', 'c'], coverIndex: 3 });
+  expect(withTyped(three, 2, `${x} ${y}`).coverIndex).toBe(1);
+  expect(withTyped(three, 2, 'a long text').urls).toEqual(['a', 'b', 'a long text']);
 });
 
 test('one more is empty, and at the end', () => {

@@ -14,10 +14,15 @@ export type Photos = z.infer<typeof photosSchema>;
 /** How the form opens: one place to type in. */
 export const NO_PHOTOS: Photos = { urls: [''], coverIndex: 0 };
 
+/** Several addresses that were pasted at once; null = it is anything else. */
+export function severalIn(text: string): string[] | null {
+  const parts = text.trim().split(/\s+/);
+  return parts.length > 1 && parts.every((part) => /^https?:/i.test(part)) ? parts : null;
+}
+
 /** With what was typed in one place; several addresses at once take a place each. */
 export function withTyped({ urls, coverIndex }: Photos, index: number, typed: string): Photos {
-  const several = typed.trim().split(/\s+/);
-  const placed = several.length > 1 ? several : [typed];
+  const placed = severalIn(typed) ?? [typed];
   const isAfter = coverIndex > index;
   return {
     urls: urls.toSpliced(index, 1, ...placed),
