@@ -1,7 +1,6 @@
 import { type Delivery, type DeliveryState, neverTaken } from '../../lib/posting/delivery.ts';
 import type { When } from '../../lib/posting/draft.ts';
-import type { ShownUpload } from '../../lib/posting/upload/store.ts';
-import type { UploadState } from '../../lib/posting/upload/upload.ts';
+import type { Upload, UploadState } from '../../lib/posting/upload/upload.ts';
 import { PROVIDERS } from '../../lib/providers/provider.ts';
 
 /** What a person can ask to be done about a delivery. */
@@ -70,7 +69,7 @@ const OFFERED: Record<DeliveryState, Offered> = {
  * What can be done about a delivery as it stands, with its file's upload if it has one on its way.
  * Sending again is offered only where it is safe.
  */
-export function offeredFor(delivery: Delivery, upload?: Pick<ShownUpload, 'state'>): Offered {
+export function offeredFor(delivery: Delivery, upload?: Pick<Upload, 'state'>): Offered {
   const offered = OFFERED[delivery.state];
   const ofUpload = delivery.lease && upload ? UPLOAD_ACTS[upload.state] : undefined;
   if (ofUpload) return { ...offered, acts: [ofUpload, 'cancel'] };

@@ -1,5 +1,5 @@
-import type { UploadShown } from '../../lib/app/uploads.ts';
 import type { Delivery } from '../../lib/posting/delivery.ts';
+import type { UploadShown } from '../../lib/posting/upload/shown.ts';
 import type { Problem } from '../../lib/problems/problem.ts';
 import { PROVIDERS } from '../../lib/providers/provider.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { UploadShown } from '../../lib/app/uploads.ts';
 import { type Delivery, twinsOf } from '../../lib/posting/delivery.ts';
 import { mayPart } from '../../lib/posting/events.ts';
 import { targetName } from '../../lib/posting/target.ts';
+import type { UploadShown } from '../../lib/posting/upload/shown.ts';
 import type { NextStep, Problem } from '../../lib/problems/problem.ts';
 import { platformText } from '../ui/account-words.ts';
 import { Chip } from '../ui/chip.tsx';

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import type { UploadShown } from '../../lib/app/uploads.ts';
 import type { Delivery } from '../../lib/posting/delivery.ts';
 import { anUpload } from '../../lib/posting/testing/tiktok-upload.ts';
 import type { Progress } from '../../lib/posting/upload/progress.ts';
+import type { UploadShown } from '../../lib/posting/upload/shown.ts';
 import { aDelivery, aTarget, NOON } from '../../tests/samples/samples.ts';
 import { draw } from '../testing/draw.tsx';
 import { DeliveryRow } from './delivery-row.tsx';

@@ -1,4 +1,4 @@
-import type { UploadShown } from '../../lib/app/uploads.ts';
+import type { UploadShown } from '../../lib/posting/upload/shown.ts';
 import { goesInOnePiece, percentOf, saidOf, uploadWords } from './upload-words.ts';
 
 export type UploadProgressProps = {

@@ -1,4 +1,4 @@
-import type { UploadShown } from '../../lib/app/uploads.ts';
+import type { UploadShown } from '../../lib/posting/upload/shown.ts';
 import { sizeText } from '../ui/size-text.ts';
 import { timeText } from '../ui/when-text.ts';
 

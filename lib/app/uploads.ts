@@ -1,11 +1,9 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { noted, type Progress, type Sample } from '../posting/upload/progress.ts';
+import { noted, type Sample } from '../posting/upload/progress.ts';
+import type { UploadShown } from '../posting/upload/shown.ts';
 import { steadyProgress } from '../posting/upload/steady.ts';
 import type { ShownUpload } from '../posting/upload/store.ts';
 import type { WindowEffects } from './window-effects.ts';
-
-/** A file on its way, and how quickly it goes. */
-export type UploadShown = { upload: ShownUpload; progress: Progress };
 
 /** By the id of the delivery. */
 export type UploadsShown = ReadonlyMap<string, UploadShown>;

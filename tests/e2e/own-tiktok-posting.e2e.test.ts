@@ -17,7 +17,7 @@ const announced = ({ journal }: Sandbox) =>
   journal.find({ kind: 'publish-init', committed: true }).map(({ body }) => body);
 
 /** A film that says of a table that it has billions of entries. */
-async function damagedFilm(): Promise<number[]> {
+async function damagedFilm(): Promise<Uint8Array> {
   const bytes = await film(720);
   const at = Buffer.from(bytes).indexOf('stsc');
   return bytes
