@@ -1,20 +1,25 @@
 import { useState } from 'preact/hooks';
 import { type Target, targetName } from '../../lib/posting/target.ts';
+import type { WaitingFor } from '../../lib/posting/waiting-for.ts';
 import type { Problem } from '../../lib/problems/problem.ts';
 import { platformText, statusText } from '../ui/account-words.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { Leaving, waitingText } from './leaving.tsx';
 
 export type AccountsPanelProps = {
   targets: readonly Target[];
+  /** What its removal would stop, and what goes out all the same. */
+  waitingFor: (targetId: string) => WaitingFor;
   task: { busy: boolean; problem: Problem | null };
   /** Resolves to whether the account was found and added; what was typed stays otherwise. */
   onAdd: (accountId: string, label: string) => Promise<boolean>;
   onRemove: (target: Target) => void;
 };
 
-export function AccountsPanel({ targets, task, onAdd, onRemove }: AccountsPanelProps) {
+export function AccountsPanel(props: AccountsPanelProps) {
+  const { targets, task, onAdd } = props;
   return (
     <section class="sp-panel" aria-labelledby="accounts">
       <h2 id="accounts">Accounts</h2>
@@ -25,7 +30,7 @@ export function AccountsPanel({ targets, task, onAdd, onRemove }: AccountsPanelP
       {targets.length > 0 && (
         <ul>
           {targets.map((target) => (
-            <AccountRow key={target.id} target={target} onRemove={onRemove} />
+            <AccountRow key={target.id} {...props} target={target} />
           ))}
         </ul>
       )}
@@ -34,10 +39,12 @@ export function AccountsPanel({ targets, task, onAdd, onRemove }: AccountsPanelP
   );
 }
 
-function AccountRow({
-  target,
-  onRemove,
-}: Pick<AccountsPanelProps, 'onRemove'> & { target: Target }) {
+/** Nothing is asked where nothing waits: the account can be added again. */
+function AccountRow(props: AccountsPanelProps & { target: Target }) {
+  const { target, task, onRemove } = props;
+  const [leaving, setLeaving] = useState(false);
+  const waiting = props.waitingFor(target.id);
+  const isAwaited = waiting.here + waiting.there > 0;
   const name = targetName(target);
   const about = [
     platformText(target.platform),
@@ -46,16 +53,40 @@ function AccountRow({
     target.accountId,
   ];
   return (
-    <li class="sp-account">
-      <span class="sp-grow">
-        <span class="sp-strong">{name}</span>{' '}
-        <span class="sp-soft sp-small">{about.filter(Boolean).join(' · ')}</span>
-      </span>
-      <Button small kind="quiet" name={`Remove ${name}`} onPress={() => onRemove(target)}>
-        Remove
-      </Button>
+    <li class="sp-stack">
+      <div class="sp-account">
+        <span class="sp-grow">
+          <span class="sp-strong">{name}</span>{' '}
+          <span class="sp-soft sp-small">{about.filter(Boolean).join(' · ')}</span>
+        </span>
+        <Button
+          small
+          kind="quiet"
+          name={`Remove ${name}`}
+          onPress={() => (isAwaited ? setLeaving(true) : onRemove(target))}
+        >
+          Remove
+        </Button>
+      </div>
+      {leaving && (
+        <Leaving
+          verb="Remove"
+          name={name}
+          busy={task.busy}
+          onLeave={() => onRemove(target)}
+          onKeep={() => setLeaving(false)}
+        >
+          {waitingText(waiting.here, 'added')} {bookedText(waiting.there)}
+        </Leaving>
+      )}
     </li>
   );
+}
+
+function bookedText(there: number): string {
+  if (there === 0) return '';
+  const posts = there === 1 ? '1 post is' : `${there} posts are`;
+  return `${posts} with InfiniPost and ${there === 1 ? 'goes' : 'go'} out all the same; cancel in the queue what should not.`;
 }
 
 /** Also a step of the first-run page. */

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { dateText } from '../ui/when-text.ts';
+import { Leaving, waitingText } from './leaving.tsx';
 import { scopeWords } from './scope-words.ts';
 
 export type TiktokAccountProps = {
@@ -45,7 +46,18 @@ export function TiktokAccount(props: TiktokAccountProps) {
       </div>
       {state === 'needs_user' && problem && <ProblemNote problem={problem} tone="warn" />}
       <Allowed connection={connection} />
-      {leaving && <Leaving {...props} name={name} onKeep={() => setLeaving(false)} />}
+      {leaving && (
+        <Leaving
+          verb="Disconnect"
+          name={name}
+          busy={busy}
+          onLeave={props.onDisconnect}
+          onKeep={() => setLeaving(false)}
+        >
+          TikTok withdraws the access and Soundpost forgets it.{' '}
+          {waitingText(props.waiting, 'connected')} What TikTok has already stays there.
+        </Leaving>
+      )}
     </li>
   );
 }
@@ -61,37 +73,4 @@ function Allowed({ connection }: Pick<TiktokAccountProps, 'connection'>) {
         : `Connected on ${dateText(connectedAt)} through the app ${clientKey}.`}
     </p>
   );
-}
-
-function Leaving(props: TiktokAccountProps & { name: string; onKeep: () => void }) {
-  const { name, waiting, busy, onDisconnect, onKeep } = props;
-  return (
-    <div class="sp-note sp-note--warn" role="alert">
-      <p>
-        <strong>Disconnect {name}?</strong> TikTok withdraws the access and Soundpost forgets it.{' '}
-        {waitingText(waiting)} What TikTok has already stays there.
-      </p>
-      <div class="sp-row">
-        <Button
-          small
-          kind="danger"
-          busy={busy}
-          deliberate
-          name={`Disconnect ${name} now`}
-          onPress={onDisconnect}
-        >
-          Disconnect
-        </Button>
-        <Button small onPress={onKeep}>
-          Keep
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-function waitingText(waiting: number): string {
-  if (waiting === 0) return 'No post waits for it.';
-  const posts = waiting === 1 ? '1 post waits' : `${waiting} posts wait`;
-  return `${posts} for it: they stay in the queue, are not sent, and ask you at their time. If the account is connected again before, they go out.`;
 }

@@ -52,6 +52,7 @@ export function joinHandlers(house: House): Handlers {
         const { value } = await (await access.client('infinipost')).getAccount(accountId);
         return value;
       },
+      changed: () => house.settle().finally(() => void watchman.round()),
     }),
     ...tiktokHandlers({
       accounts: house.ownAccounts,

@@ -82,8 +82,16 @@ export function buildHouse() {
   const attaching = createAttaching({ ...stores, sound: stores.sounds.get, now });
 
   const tiktok = buildTiktok({ main, http, deliveries: stores.deliveries, now, newId });
-  const ownAccounts = buildTiktokAccounts({ http, tiktok, targets: stores.targets, now });
   const keyStoredAt = async () => (await secrets.storedAt()).infinipost;
+
+  const outbox = buildOutbox({ stores, access, tiktok, keyStoredAt, bootId, now, newId });
+  const ownAccounts = buildTiktokAccounts({
+    http,
+    tiktok,
+    targets: stores.targets,
+    settle: outbox.settle,
+    now,
+  });
 
   return {
     main,
@@ -95,7 +103,7 @@ export function buildHouse() {
     saving,
     inspecting,
     shortLinks,
-    ...buildOutbox({ stores, access, tiktok, keyStoredAt, bootId, now, newId }),
+    ...outbox,
     attaching,
     ownAccounts,
     tiktok,

@@ -94,7 +94,8 @@ export default defineBackground(() => {
   // A stop may have come between two of the imports that a new key set off.
   void awake(() => recovered.then(house.saving.importWaiting));
   void awake(house.mirrorOutbox);
-  void awake(house.start);
+  // After them: an account that is missing only until it is mended must stop nothing.
+  void awake(() => recovered.then(house.start));
 });
 
 function openQueue() {

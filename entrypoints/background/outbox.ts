@@ -12,6 +12,7 @@ import { createFollowing } from '../../lib/posting/following.ts';
 import { createMirror } from '../../lib/posting/mirror.ts';
 import { createOutbox } from '../../lib/posting/outbox.ts';
 import { createScheduling } from '../../lib/posting/scheduling.ts';
+import { createSettling } from '../../lib/posting/settling.ts';
 import type { DraftStore, TargetStore } from '../../lib/posting/store.ts';
 import { type Telling, tellingOf } from '../../lib/posting/telling.ts';
 import { createWatchman } from '../../lib/posting/watchman.ts';
@@ -71,7 +72,10 @@ export function buildOutbox(parts: OutboxParts) {
   const keeping = async () => ({ scheduleFor, keepHere: (await stores.settings.get()).keepHere });
   const outboxParts = {
     store: stores.deliveries,
-    ports: { infinipost: createAtInfinipost({ access, now }), tiktok: tiktok.port },
+    ports: {
+      infinipost: createAtInfinipost({ access, targets: stores.targets, now }),
+      tiktok: tiktok.port,
+    },
     now,
     newId,
   };
@@ -118,12 +122,14 @@ export function buildOutbox(parts: OutboxParts) {
     newId,
   });
 
-  /** A key or a permission arrived: what waited for it goes on. */
-  const goOn = () => following.unblock().finally(watchman.round);
+  const settle = createSettling({ ...stores, store: stores.deliveries, apply: outbox.apply });
+  /** A key, a permission or an account arrived: what waited for it goes on. */
+  const goOn = () => following.unblock().then(settle).finally(watchman.round);
   /** A stop may have come between a key and what waited for it. */
   const goOnAtStart = async () => {
     const arrivedAt = await keyStoredAt();
     if (arrivedAt !== undefined) await following.unblock(arrivedAt);
+    await settle();
   };
   const start = () => goOnAtStart().finally(watchman.round);
 
@@ -132,6 +138,7 @@ export function buildOutbox(parts: OutboxParts) {
     deciding: createDeciding(followingParts),
     changing: createChanging(followingParts),
     watchman,
+    settle,
     goOn,
     start,
     mirror,

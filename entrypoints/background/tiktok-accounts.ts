@@ -14,9 +14,10 @@ export function buildTiktokAccounts(parts: {
   http: Http;
   tiktok: Pick<TiktokHouse, 'apps' | 'connections' | 'calls'>;
   targets: TargetStore;
+  settle(): Promise<void>;
   now(): number;
 }) {
-  const { http, targets, now } = parts;
+  const { http, targets, settle, now } = parts;
   const { apps, connections, calls } = parts.tiktok;
   const whose = async (key: string) => (await createTiktok({ http, key }).userInfo()).value;
   return createOwnAccounts({
@@ -41,6 +42,7 @@ export function buildTiktokAccounts(parts: {
     connections,
     apps,
     targets,
+    settle,
     now,
   });
 }

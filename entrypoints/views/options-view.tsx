@@ -8,6 +8,7 @@ import { ProblemNote } from '../../components/ui/problem-note.tsx';
 import { LAYOUT_TASK } from '../../lib/app/layout-report.ts';
 import { NOTIFY_TASK } from '../../lib/app/notifying.ts';
 import { ACCOUNT_TASK, ERASE_TASK, type Setup } from '../../lib/app/setup.ts';
+import { waitingFor } from '../../lib/posting/waiting-for.ts';
 import { allZones } from '../../lib/time/zone.ts';
 import { ProviderView } from './provider-view.tsx';
 import { TiktokView } from './tiktok-view.tsx';
@@ -27,6 +28,7 @@ export function OptionsView({ setup }: { setup: Setup }) {
       <AccountsPanel
         targets={(setup.targets.value ?? []).filter(({ provider }) => provider === 'infinipost')}
         task={setup.tasks.of(ACCOUNT_TASK)}
+        waitingFor={(id) => waitingFor(id, setup.deliveries.value ?? [])}
         onAdd={setup.addAccount}
         onRemove={(target) => void setup.removeAccount(target)}
       />

@@ -5,8 +5,8 @@ import {
   CONNECT_TASK,
   PASTE_TASK,
   REDIRECT_TASK,
-  waitingFor,
 } from '../../lib/app/tiktok-accounts.ts';
+import { waitingFor } from '../../lib/posting/waiting-for.ts';
 
 /** The user's own TikTok accounts, live. */
 export function TiktokView({ setup }: { setup: Setup }) {
@@ -21,7 +21,7 @@ export function TiktokView({ setup }: { setup: Setup }) {
       connecting={tasks.of(CONNECT_TASK)}
       pasting={tasks.of(PASTE_TASK)}
       connections={tiktokConnections.value ?? []}
-      waiting={(id) => waitingFor(id, deliveries.value ?? [])}
+      waiting={(id) => waitingFor(id, deliveries.value ?? []).here}
       reachable={tiktok.reachable.value ?? true}
       left={tiktok.left.value}
       onCopy={() => void tiktok.copyRedirect()}

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTasks } from './tasks.ts';
-import { type Answers, aDelivery, testWindow } from './testing/window.ts';
-import {
-  APP_TASK,
-  CONNECT_TASK,
-  createTiktokAccounts,
-  PASTE_TASK,
-  waitingFor,
-} from './tiktok-accounts.ts';
+import { type Answers, testWindow } from './testing/window.ts';
+import { APP_TASK, CONNECT_TASK, createTiktokAccounts, PASTE_TASK } from './tiktok-accounts.ts';
 
 const left = {
   code: 'tiktok.not_revoked',
@@ -85,12 +79,4 @@ test('copies the address that is to be registered', async () => {
   await tiktok.copyRedirect();
   expect(copied).toEqual([tiktok.redirectUri]);
   expect(tiktok.copied.value).toBe(true);
-});
-
-test('counts what waits for an account, and nothing that its provider has or another’s', () => {
-  const target = { ...aDelivery.target, id: 'tiktok:-000' };
-  const deliveries = (['scheduled', 'needs_user', 'processing', 'published'] as const).map(
-    (state) => ({ ...aDelivery, target, state }),
-  );
-  expect(waitingFor(target.id, [...deliveries, { ...aDelivery, state: 'scheduled' }])).toBe(2);
 });

@@ -1,5 +1,4 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Delivery, DeliveryState } from '../posting/delivery.ts';
 import { type Problem, ProblemError } from '../problems/problem.ts';
 import { API_PATTERN } from '../providers/tiktok/api-pattern.ts';
 import { copyOrSay } from './copying.ts';
@@ -90,14 +89,6 @@ export function createTiktokAccounts({ effects, permissions, tasks }: SetupShare
     },
   };
 }
-
-/** How many posts are still here for a target; what TikTok has already is not stopped from here. */
-export function waitingFor(targetId: string, deliveries: readonly Delivery[]): number {
-  return deliveries.filter(({ target, state }) => target.id === targetId && HERE.includes(state))
-    .length;
-}
-
-const HERE: readonly DeliveryState[] = ['scheduled', 'missed', 'needs_user'];
 
 const accessRefused: Problem = {
   code: 'tiktok.access_refused',

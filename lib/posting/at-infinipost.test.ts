@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aDelivery, NOON } from '../../tests/samples/samples.ts';
+import { aDelivery, aTarget, NOON } from '../../tests/samples/samples.ts';
 import { problemOf } from '../problems/problem.ts';
 import { createAccess } from '../providers/access.ts';
 import { createHttp } from '../providers/http.ts';
@@ -26,7 +26,16 @@ async function infinipostWith(count: number, odd: unknown[] = [], now = () => NO
     http: createHttp({ fetch: server.fetch }),
     granted: async () => true,
   });
-  return { server, ...createAtInfinipost({ access, now }) };
+  const accounts = [aTarget];
+  return {
+    server,
+    accounts,
+    ...createAtInfinipost({
+      access,
+      targets: { get: async (id) => accounts.find((one) => one.id === id) },
+      now,
+    }),
+  };
 }
 
 it('reads the list to its end: its order is not documented', async () => {
@@ -97,4 +106,14 @@ it('tells what passes by itself from what was refused, and from what may have be
   expect(await outcome()).toMatchObject({ refused: false });
   await server[Symbol.asyncDispose]();
   expect(await outcome()).toMatchObject({ refused: true, passes: { afterMs: 0 } });
+});
+
+it('sends nothing for an account that was removed', async () => {
+  const { server, accounts, ready } = await infinipostWith(0);
+  await using _ = server;
+  expect(await ready(aDelivery)).toBeUndefined();
+  accounts.pop();
+  expect(await ready(aDelivery).catch(problemOf)).toMatchObject({
+    code: 'posting.account_removed',
+  });
 });

@@ -1,3 +1,4 @@
+import { ProblemError } from '../problems/problem.ts';
 import type { Access } from '../providers/access.ts';
 import type { Answer } from '../providers/answer.ts';
 import type { PostPage, RemotePost } from '../providers/infinipost/schema.ts';
@@ -5,16 +6,25 @@ import { ProviderError } from '../providers/provider-error.ts';
 import type { ListedPost } from './matching.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Port } from './port.ts';
+import { accountRemoved } from './problems-account.ts';
+import type { TargetStore } from './store.ts';
 
 /** The longest page that InfiniPost gives. In which order it lists posts is not documented. */
 const PAGE = 100;
 const MOST_PAGES = 10;
 
 /** What the outbox does at InfiniPost: one request per delivery, and reads for what became of it. */
-export function createAtInfinipost(effects: { access: Access; now(): number }): Port {
+export function createAtInfinipost(effects: {
+  access: Access;
+  targets: Pick<TargetStore, 'get'>;
+  now(): number;
+}): Port {
   const client = () => effects.access.client('infinipost');
   return {
-    ready: async () => {
+    ready: async ({ target }) => {
+      if (!(await effects.targets.get(target.id))) {
+        throw new ProblemError(accountRemoved('infinipost'));
+      }
       await client();
       return undefined;
     },

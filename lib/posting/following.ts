@@ -43,7 +43,7 @@ export type Following = {
   visit(id: string): Promise<boolean>;
   /**
    * What waited for a key or a permission goes on: both may be there now. `arrivedAt` (ms): only
-   * what was blocked before that.
+   * what was blocked before that. What waits for its account is not the key's.
    */
   unblock(arrivedAt?: number): Promise<void>;
 };
@@ -169,7 +169,7 @@ export function createFollowing(effects: FollowingEffects): Following {
     unblock: async (arrivedAt = Number.POSITIVE_INFINITY) => {
       arrivals += 1;
       for (const { id, problem, updatedAt } of await store.inState('needs_user', 'unknown')) {
-        const isOlder = updatedAt < arrivedAt;
+        const isOlder = updatedAt < arrivedAt && problem?.code !== 'posting.account_removed';
         if (isOlder && problem && isForOptions(problem)) await apply(id, { type: 'unblocked' });
       }
     },

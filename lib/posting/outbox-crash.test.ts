@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { freshMain } from '../../tests/samples/database.ts';
-import { aDelivery, aProblem, NOON } from '../../tests/samples/samples.ts';
+import { aDelivery, aProblem, aTarget, NOON } from '../../tests/samples/samples.ts';
 import { createDeliveryStore, type DeliveryStore } from './deliveries/store.ts';
 import type { Delivery } from './delivery.ts';
 import { type Background, type Outside, startBackground } from './testing/background.ts';
@@ -101,6 +101,18 @@ const scenarios: Record<string, Scenario> = {
       await own.round();
     },
   },
+  'an account is removed while posts wait for it, and added again': {
+    rows: three.map((row) => ({ ...row, sendAt: aDelivery.dueAt })),
+    act: async (own, outside) => {
+      outside.targets = [];
+      await own.settle();
+      await own.round();
+      outside.targets = [aTarget];
+      await own.settle();
+      outside.now = aDelivery.dueAt;
+      await own.round();
+    },
+  },
 };
 
 /** Plays it with a death, then starts again and lets a few days pass. Gives what did not hold. */
@@ -115,6 +127,7 @@ async function play(scenario: Scenario, death: Death) {
   const outside: Outside = {
     store,
     provider,
+    targets: [aTarget],
     now: NOON,
     armed: null,
     keepHere: false,
@@ -137,7 +150,9 @@ async function play(scenario: Scenario, death: Death) {
   await judge();
   provider.sendings = [];
   // Twice in a row: what a start puts right must bear to be put right again.
+  outside.targets = [aTarget];
   const second = startBackground(outside, createMortal());
+  await second.settle();
   await second.round();
   const kept = await judge();
   db.close();

@@ -12,6 +12,8 @@ async function accounts() {
   const connections = createConnectionStore(db);
   const apps = createAppStore(db);
   const targets = createTargetStore(db);
+  /** How many accounts there were each time that what waits was to be settled. */
+  const settled: number[] = [];
   const connect = async () => {
     await connections.put(connected);
     return shownOf(connected);
@@ -29,13 +31,16 @@ async function accounts() {
     connections,
     apps,
     targets,
+    settle: async () => {
+      settled.push((await targets.all()).length);
+    },
     now: () => START,
   });
-  return { own, connections, apps, targets };
+  return { own, connections, apps, targets, settled };
 }
 
 test('a connected account is one to post to, until it is disconnected', async () => {
-  const { own, targets } = await accounts();
+  const { own, targets, settled } = await accounts();
   for (const begin of [
     () => own.connect('key1'),
     () => own.paste({ openId: '-000kettle', accessToken: 'act.1' }),
@@ -51,6 +56,7 @@ test('a connected account is one to post to, until it is disconnected', async ()
       },
     ]);
     expect(await own.disconnect(ID)).toBeNull();
+    expect(settled.splice(0)).toEqual([0]);
     expect(await targets.all()).toEqual([]);
   }
 });

@@ -30,6 +30,8 @@ export function createOwnAccounts(effects: {
   connections: Pick<ConnectionStore, 'all'>;
   apps: Pick<AppStore, 'put' | 'remove'>;
   targets: Pick<TargetStore, 'all' | 'put' | 'remove'>;
+  /** Told when an account is taken out: what waits for it must not be sent. */
+  settle(): Promise<void>;
   now(): number;
 }): OwnAccounts {
   const { connecting, connections, apps, targets, now } = effects;
@@ -46,6 +48,7 @@ export function createOwnAccounts(effects: {
     disconnect: async (id) => {
       // First, so that nothing more is scheduled to it while TikTok is told.
       await targets.remove(id);
+      await effects.settle();
       return connecting.disconnect(id);
     },
     mend: async () => {

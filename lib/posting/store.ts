@@ -35,6 +35,7 @@ export function createDraftStore(db: Dexie): DraftStore {
 
 export type TargetStore = {
   all(): Promise<Target[]>;
+  get(id: string): Promise<Target | undefined>;
   put(target: Target): Promise<void>;
   remove(id: string): Promise<void>;
   watch(): Watch<Target[]>;
@@ -45,6 +46,7 @@ export function createTargetStore(db: Dexie): TargetStore {
   const all = async () => rows.toArray();
   return {
     all,
+    get: async (id) => rows.get(id),
     put: async (target) => {
       await rows.put(target);
     },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { aDelivery, aProblem, NOON } from '../../tests/samples/samples.ts';
 import { type DeliveryState, deliveryStateSchema } from './delivery.ts';
+import { accountRemoved } from './problems-account.ts';
 import { tellingOf } from './telling.ts';
 import { attempt, lost } from './testing/world.ts';
 
@@ -38,4 +39,6 @@ it('tells nobody what they just said themselves', () => {
   const decision = { verdict: 'post_again', at: NOON } as const;
   const attempts = [{ ...attempt, decision }];
   expect(tellingOf(lost, { ...lost, state: 'failed', attempts })).toBeNull();
+  const problem = accountRemoved('infinipost');
+  expect(tellingOf(become('scheduled'), { ...become('needs_user'), problem })).toBeNull();
 });

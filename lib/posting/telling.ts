@@ -19,6 +19,7 @@ export type Telling = { title: string; message: string };
  */
 export function tellingOf(before: Delivery, after: Delivery): Telling | null {
   if (after.attempts.at(-1)?.decision?.at !== before.attempts.at(-1)?.decision?.at) return null;
+  if (after.problem?.code === 'posting.account_removed') return null;
   const isTwice = ({ problem }: Delivery) => problem?.code === 'posting.twice_there';
   const isNewlyTwice = isTwice(after) && !isTwice(before);
   if (before.state === after.state && !isNewlyTwice) return null;

@@ -8,10 +8,12 @@ export type AccountFacts = Pick<Target, 'platform' | 'username' | 'name' | 'stat
 
 /** Commands about the accounts to post to. */
 export function accountHandlers(effects: {
-  targets: TargetStore;
+  targets: Pick<TargetStore, 'put' | 'remove'>;
   now(): number;
   /** Looks an account up at InfiniPost; throws with a problem. */
   lookUp(accountId: string): Promise<AccountFacts>;
+  /** An account came or went: what waits for it stops or goes on. */
+  changed(): Promise<void>;
 }) {
   return {
     'account.add': async ({ accountId, label }) => {
@@ -30,10 +32,12 @@ export function accountHandlers(effects: {
         checkedAt: effects.now(),
       };
       await effects.targets.put(target);
+      await effects.changed();
       return { target };
     },
     'account.remove': async ({ id }) => {
       await effects.targets.remove(id);
+      await effects.changed();
       return {};
     },
   } satisfies Partial<Handlers>;

@@ -1,3 +1,4 @@
+import { ProblemError } from '../../problems/problem.ts';
 import { createInTurn } from '../../sharing/in-turn.ts';
 import { createCarrying } from '../carrying.ts';
 import { createChanging } from '../changing.ts';
@@ -6,6 +7,9 @@ import type { DeliveryRows } from '../deliveries/store.ts';
 import { createFollowing } from '../following.ts';
 import { createOutbox } from '../outbox.ts';
 import type { Port } from '../port.ts';
+import { accountRemoved } from '../problems-account.ts';
+import { createSettling } from '../settling.ts';
+import type { Target } from '../target.ts';
 import { createWatchman } from '../watchman.ts';
 import type { Mortal } from './mortal.ts';
 import type { Provider } from './provider.ts';
@@ -15,6 +19,8 @@ import type { TiktokProvider } from './tiktok-provider.ts';
 export type Outside = {
   store: DeliveryRows;
   provider: Provider;
+  /** The accounts to post to. */
+  targets: Target[];
   tiktok?: TiktokProvider;
   /** ms since 1970 */
   now: number;
@@ -43,6 +49,12 @@ export function startBackground(outside: Outside, mortal: Mortal) {
   const { provider, tiktok } = outside;
   const mortalPort = (port: Port): Port => ({
     ...port,
+    ready: async (delivery) => {
+      const { id, provider: at } = delivery.target;
+      const isThere = outside.targets.some((target) => target.id === id);
+      if (!isThere) throw new ProblemError(accountRemoved(at));
+      return port.ready(delivery);
+    },
     send: (delivery) => effect(() => port.send(delivery)),
     remove: (...which) => effect(() => port.remove(...which)),
     look: (...which) => effect(() => port.look(...which)),
@@ -69,6 +81,10 @@ export function startBackground(outside: Outside, mortal: Mortal) {
       ...{ store, uploads: tiktok.uploads, apply: outbox.apply, now },
       uploading: { ...tiktok.uploading, run: (id) => effect(() => tiktok.uploading.run(id)) },
     });
+  const settle = createSettling({
+    ...{ store, apply: outbox.apply },
+    targets: { all: async () => outside.targets },
+  });
   let carried: Promise<boolean> | undefined;
   const { round } = createWatchman({
     store,
@@ -94,6 +110,7 @@ export function startBackground(outside: Outside, mortal: Mortal) {
       await round();
       if (await carried) await round();
     },
+    settle,
     ...following,
     ...createDeciding(followingParts),
     ...createChanging(followingParts),

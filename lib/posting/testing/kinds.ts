@@ -5,6 +5,9 @@ const tiktok = { choices: untouched({ mode: 'direct', media: 'video' }) } as con
 const own = { ...aTarget, id: 'tiktok:open_1', provider: 'tiktok', accountId: 'open_1' } as const;
 const file = { mediaId: 'media-1', name: 'kettle.mp4', size: 25, type: 'video/mp4' };
 
+/** The accounts that the kinds go to. */
+export const TARGETS = [aTarget, own];
+
 /** Through InfiniPost, or to an own TikTok account: an address that it fetches, or a file. */
 export const KINDS = {
   infinipost: { target: aTarget, more: {} },

@@ -4,7 +4,7 @@ import type { Delivery } from '../delivery.ts';
 import { wakeAtOf } from '../waking.ts';
 import { type Background, type Outside, startBackground } from './background.ts';
 import { brokenAtAnyTime, brokenInTheEnd, forgotten } from './invariants.ts';
-import { KINDS } from './kinds.ts';
+import { KINDS, TARGETS } from './kinds.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createMortal, type Death } from './mortal.ts';
 import { createProvider, SENDINGS, type Sending } from './provider.ts';
@@ -47,6 +47,8 @@ type Step =
   | { do: 'network'; isOffline: boolean }
   | { do: 'key'; hasKey: boolean }
   | { do: 'limit'; isFull: boolean }
+  /** One of the accounts is removed, or all of them are back. */
+  | { do: 'account'; gone: number | null }
   | { do: 'clock'; ms: number };
 
 const death = fc.option(
@@ -81,6 +83,7 @@ const steps: fc.Arbitrary<Step>[] = [
   fc.record({ ...constant('network'), isOffline: fc.boolean() }),
   fc.record({ ...constant('key'), hasKey: fc.boolean() }),
   fc.record({ ...constant('limit'), isFull: fc.boolean() }),
+  fc.record({ ...constant('account'), gone: fc.constantFrom(null, 0, 1) }),
   fc.record({
     ...constant('clock'),
     ms: fc.constantFrom(-2 * HOUR_MS, MINUTE_MS, 10 * MINUTE_MS, 2 * HOUR_MS, 26 * HOUR_MS),
@@ -92,7 +95,7 @@ const aLife = fc.array(
   fc.oneof(
     ...steps.map((arbitrary, index) => ({
       arbitrary,
-      weight: [3, 6, 7, 3, 1, 4, 1, 1, 1, 4][index] ?? 1,
+      weight: [3, 6, 7, 3, 1, 4, 1, 1, 1, 1, 4][index] ?? 1,
     })),
   ),
   { minLength: 4, maxLength: 60, size: 'max' },
@@ -109,6 +112,7 @@ async function live(life: readonly Step[]): Promise<Lived> {
     store,
     provider,
     tiktok: createTiktokProvider(provider, () => outside.now),
+    targets: TARGETS,
     now: NOON,
     armed: null,
     keepHere: false,
@@ -120,6 +124,8 @@ async function live(life: readonly Step[]): Promise<Lived> {
   const broken: string[] = [];
   const met = new Set<string>();
   let known: Delivery[] = [];
+  /** How many posts had been made when it was judged last. */
+  let posted = 0;
   let background = startBackground(outside, createMortal());
 
   async function doing(end: Death | null, work: (own: Background) => Promise<unknown>) {
@@ -175,6 +181,10 @@ async function live(life: readonly Step[]): Promise<Lived> {
       case 'limit':
         if (outside.tiktok) outside.tiktok.isFull = step.isFull;
         return;
+      case 'account':
+        outside.targets = TARGETS.filter((_, index) => index !== step.gone);
+        await doing(null, (own) => own.settle());
+        return;
       case 'clock':
         outside.now += step.ms;
     }
@@ -182,6 +192,12 @@ async function live(life: readonly Step[]): Promise<Lived> {
 
   async function judge() {
     const all = await store.all();
+    const here = new Set(outside.targets.map(({ accountId }) => accountId));
+    const made = provider.posts.slice(posted);
+    posted = provider.posts.length;
+    // What came through as a file was TikTok's before: it names no account here.
+    const astray = made.filter(({ accountId }) => accountId !== '' && !here.has(accountId));
+    broken.push(...astray.map(({ of }) => `T41: ${of} was sent to a removed account`));
     for (const { id } of all) ids.add(id);
     broken.push(...brokenAtAnyTime(all, provider.posts, ids), ...forgotten(known, all));
     known = all;
@@ -197,7 +213,9 @@ async function live(life: readonly Step[]): Promise<Lived> {
   }
   Object.assign(provider, { isOffline: false, hasKey: true, sendings: [] });
   Object.assign(outside.tiktok ?? {}, { isFull: false });
+  outside.targets = TARGETS;
   await background.unblock();
+  await background.settle();
   for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
     await background.round();
     await judge();

@@ -9,6 +9,8 @@ import { createFollowing } from '../following.ts';
 import type { ListedPost } from '../matching.ts';
 import { createOutbox } from '../outbox.ts';
 import type { Port, Seen } from '../port.ts';
+import { createSettling } from '../settling.ts';
+import type { Target } from '../target.ts';
 import { wakeAtOf } from '../waking.ts';
 import { createWatchman } from '../watchman.ts';
 
@@ -77,6 +79,8 @@ export async function aWorld(...deliveries: Delivery[]) {
     removed: [] as string[],
     ready: async (): ReturnType<Port['ready']> => undefined,
     send: (): ReturnType<Port['send']> => Promise.reject(new Error('nothing is to be sent here')),
+    /** The accounts that there are. */
+    targets: [] as Target[],
     keepHere: false,
     lateMinutes: 60,
     /** How often files on their way were seen to. */
@@ -142,8 +146,13 @@ export async function aWorld(...deliveries: Delivery[]) {
       return !world.taken;
     },
   });
+  const settle = createSettling({
+    ...{ store: world.store, apply: outbox.apply },
+    targets: { all: async () => world.targets },
+  });
   return {
     world,
+    settle,
     ...following,
     ...createDeciding({ ...parts, keeping }),
     ...createChanging({ ...parts, keeping }),
