@@ -5,6 +5,7 @@ import { createAccess } from '../providers/access.ts';
 import { createHttp } from '../providers/http.ts';
 import { startLocalServer } from '../providers/testing/local-server.ts';
 import { createAtInfinipost } from './at-infinipost.ts';
+import { otherKey } from './problems-account.ts';
 
 /** InfiniPost with so many posts, listed in an order of its own, a hundred at a time. */
 async function infinipostWith(count: number, odd: unknown[] = [], now = () => NOON) {
@@ -83,16 +84,33 @@ it('leaves out a time that passes while others before it are sent', async () => 
   expect(bodies[1]).not.toContain('scheduledTime');
 });
 
+const notFound = JSON.stringify({ error: { code: 'not_found', message: 'Post not found' } });
+const account = JSON.stringify({ accountId: 'acc_studio', platform: 'tiktok' });
+
 it('tells a post that InfiniPost no longer has from one that could not be read', async () => {
   const { server, look } = await infinipostWith(0);
   await using _ = server;
-  const body = JSON.stringify({ error: { code: 'not_found', message: 'Post not found' } });
-  server.answer((_, response) => response.writeHead(404).end(body));
+  server.answer(({ url }, response) => {
+    const isAccount = url.startsWith('/v1/accounts/');
+    response.writeHead(isAccount ? 200 : 404).end(isAccount ? account : notFound);
+  });
   expect(await look('post_1', aDelivery)).toBeUndefined();
   server.answer((_, response) => response.writeHead(404).end('<html>No such page</html>'));
   expect(await look('post_1', aDelivery).catch(problemOf)).toMatchObject({
     detail: expect.any(String),
   });
+});
+
+it('takes nothing for gone that a key of another InfiniPost account does not see', async () => {
+  const { server, look, list } = await infinipostWith(0);
+  await using _ = server;
+  server.answer(({ url }, response) => {
+    const isList = url.startsWith('/v1/posts?');
+    const empty = JSON.stringify({ data: [], hasMore: false });
+    response.writeHead(isList ? 200 : 404).end(isList ? empty : notFound);
+  });
+  expect(await look('post_1', aDelivery).catch(problemOf)).toEqual(otherKey);
+  expect(await list('acc_studio').catch(problemOf)).toEqual(otherKey);
 });
 
 it('tells what passes by itself from what was refused, and from what may have been taken', async () => {

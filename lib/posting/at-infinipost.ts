@@ -6,7 +6,7 @@ import { ProviderError } from '../providers/provider-error.ts';
 import type { ListedPost } from './matching.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Port } from './port.ts';
-import { accountRemoved } from './problems-account.ts';
+import { accountRemoved, otherKey } from './problems-account.ts';
 import type { TargetStore } from './store.ts';
 
 /** The longest page that InfiniPost gives. In which order it lists posts is not documented. */
@@ -20,6 +20,33 @@ export function createAtInfinipost(effects: {
   now(): number;
 }): Port {
   const client = () => effects.access.client('infinipost');
+
+  /** Keys of other InfiniPost accounts see nothing of ours: what they do not see may be there. */
+  async function mustKnow(accountId: string) {
+    try {
+      await (await client()).getAccount(accountId);
+    } catch (thrown) {
+      throw isNotFound(thrown) ? new ProblemError(otherKey) : thrown;
+    }
+  }
+
+  async function read(accountId: string) {
+    const infinipost = await client();
+    const posts: ListedPost[] = [];
+    let unreadable = 0;
+    let cursor: string | null = null;
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const query = { accountId, limit: PAGE, ...(cursor === null ? {} : { cursor }) };
+      const { value }: Answer<PostPage> = await infinipost.listPosts(query);
+      posts.push(...value.posts.map((post) => listed(post, accountId)));
+      unreadable += value.unreadable;
+      if (value.isLast) return { posts, complete: unreadable === 0 };
+      cursor = value.nextCursor;
+      if (cursor === null) break;
+    }
+    return { posts, complete: false };
+  }
+
   return {
     ready: async ({ target }) => {
       if (!(await effects.targets.get(target.id))) {
@@ -40,30 +67,18 @@ export function createAtInfinipost(effects: {
     },
     outcomeOf,
     list: async (accountId) => {
-      const infinipost = await client();
-      const posts: ListedPost[] = [];
-      let unreadable = 0;
-      let cursor: string | null = null;
-      for (let page = 0; page < MOST_PAGES; page += 1) {
-        const query = { accountId, limit: PAGE, ...(cursor === null ? {} : { cursor }) };
-        const { value }: Answer<PostPage> = await infinipost.listPosts(query);
-        posts.push(...value.posts.map((post) => listed(post, accountId)));
-        unreadable += value.unreadable;
-        if (value.isLast) return { posts, complete: unreadable === 0 };
-        cursor = value.nextCursor;
-        if (cursor === null) break;
-      }
-      return { posts, complete: false };
+      const list = await read(accountId);
+      if (list.posts.length === 0) await mustKnow(accountId);
+      return list;
     },
-    look: async (postId) => {
+    look: async (postId, { target }) => {
       try {
         const { value } = await (await client()).getPost(postId);
         return listed(value, value.accountId ?? '');
       } catch (thrown) {
-        // Only InfiniPost's own word: any server in between may answer 404.
-        if (thrown instanceof ProviderError && thrown.providerCode === 'not_found')
-          return undefined;
-        throw thrown;
+        if (!isNotFound(thrown)) throw thrown;
+        await mustKnow(target.accountId);
+        return undefined;
       }
     },
     remove: async (postId) => {
@@ -71,6 +86,11 @@ export function createAtInfinipost(effects: {
       return value.deleted.includes(postId);
     },
   };
+}
+
+/** Only InfiniPost's own word: any server in between may answer 404. */
+function isNotFound(thrown: unknown): boolean {
+  return thrown instanceof ProviderError && thrown.providerCode === 'not_found';
 }
 
 function listed(post: RemotePost, askedFor: string): ListedPost {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aDelivery, aProblem } from '../../tests/samples/samples.ts';
-import { problemOf } from '../problems/problem.ts';
+import { ProblemError, problemOf } from '../problems/problem.ts';
 import type { Delivery } from './delivery.ts';
+import { otherKey } from './problems-account.ts';
 import { answered, attempt, aWorld, booked, lost, theirs } from './testing/world.ts';
 
 const at = (local: string) =>
@@ -39,6 +40,26 @@ describe('cancelling', () => {
     world.removing = () => Promise.reject(lostOnTheWay);
     await expect(cancel(booked.id)).rejects.toBe(lostOnTheWay);
     expect((await world.store.get(booked.id))?.state).toBe('booked');
+  });
+
+  it.each([
+    ['answers that it deleted none', async () => false],
+    ['knows no such post', () => Promise.reject(new Error('not found'))],
+  ])('is not done where a key of another account %s', async (_, removing) => {
+    const { world, cancel } = await aWorld(booked);
+    Object.assign(world, { removing, looking: () => Promise.reject(new ProblemError(otherKey)) });
+    expect(await cancel(booked.id).catch(problemOf)).toEqual(otherKey);
+    expect((await world.store.get(booked.id))?.state).toBe('booked');
+  });
+
+  it('at TikTok is not done because TikTok does not know the post: it may be another app’s', async () => {
+    const own = { ...booked, target: { ...booked.target, provider: 'tiktok' as const } };
+    const { world, cancel } = await aWorld(own);
+    Object.assign(world, { removable: false, looking: async () => undefined });
+    expect(await cancel(own.id).catch(problemOf)).toMatchObject({
+      code: 'posting.gone_from_infinipost',
+    });
+    expect((await world.store.get(own.id))?.state).toBe('booked');
   });
 
   it('soon after the answer still looks for a second post, and tells of it', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aDelivery, NOON } from '../../tests/samples/samples.ts';
-import { problemOf } from '../problems/problem.ts';
+import { ProblemError, problemOf } from '../problems/problem.ts';
 import type { Delivery } from './delivery.ts';
 import type { ListedPost } from './matching.ts';
+import { otherKey } from './problems-account.ts';
 import { answered, attempt, aWorld, booked, lost, remote, theirs } from './testing/world.ts';
 
 describe('a delivery whose answer was lost', () => {
@@ -117,6 +118,37 @@ describe('a delivery that InfiniPost no longer has', () => {
     });
     world.listed = [theirs];
     expect(await check(booked.id)).toMatchObject({ state: 'booked', problem: null });
+  });
+});
+
+describe('a delivery that is looked for with the key of another InfiniPost account', () => {
+  const refused = () => Promise.reject(new ProblemError(otherKey));
+
+  it('is not gone, and not found missing: nobody knows, until the right key is back', async () => {
+    const { world, check, unblock, round } = await aWorld({ ...booked, attempts: [attempt] });
+    world.looking = refused;
+    expect(await check(booked.id)).toMatchObject({
+      state: 'unknown',
+      remote,
+      problem: { code: 'posting.other_key', step: 'open_options' },
+      wakeAt: null,
+    });
+    world.listing = refused;
+    expect(await check(booked.id)).toMatchObject({ problem: { code: 'posting.other_key' } });
+    world.listing = async () => [];
+    world.looking = async () => theirs;
+    await unblock();
+    world.now += 60_000;
+    await round();
+    expect(await world.store.get(booked.id)).toMatchObject({ state: 'booked', problem: null });
+  });
+
+  it('stays published where it was seen to be', async () => {
+    const out = { ...booked, state: 'published' } as const;
+    const { world, check } = await aWorld(out);
+    world.looking = refused;
+    expect(await check(out.id).catch(problemOf)).toEqual(otherKey);
+    expect(await world.store.get(out.id)).toMatchObject({ state: 'published' });
   });
 });
 

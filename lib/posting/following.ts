@@ -1,21 +1,13 @@
 import { type Problem, ProblemError, problemOf } from '../problems/problem.ts';
 import type { InTurn } from '../sharing/in-turn.ts';
 import type { DeliveryRows } from './deliveries/store.ts';
-import { type Delivery, type Evidence, type Remote, twinsOf } from './delivery.ts';
+import { type Delivery, twinsOf } from './delivery.ts';
 import type { DeliveryEvent } from './events.ts';
-import { asEvidence, matching } from './matching.ts';
+import { createLooking } from './looking.ts';
 import type { Outbox } from './outbox.ts';
-import { type Ports, portOf, type Seen } from './port.ts';
-import {
-  goneFrom,
-  noSuchDelivery,
-  notListed,
-  notSeen,
-  notSeenInPart,
-  severalSeen,
-} from './problems.ts';
+import type { Ports } from './port.ts';
+import { noSuchDelivery } from './problems.ts';
 import { stillHeld } from './problems-waiting.ts';
-import { listsPosts } from './stages.ts';
 import { isOverdue, isToCompare } from './waking.ts';
 
 export type FollowingEffects = {
@@ -50,75 +42,11 @@ export type Following = {
 
 /** What becomes of deliveries after they were sent. */
 export function createFollowing(effects: FollowingEffects): Following {
-  const { store, ports, apply, now, inTurn } = effects;
+  const { store, apply, now, inTurn } = effects;
+  const { eventOf, candidatesOf } = createLooking(effects);
 
   /** How many keys or permissions have arrived. */
   let arrivals = 0;
-
-  /** The posts that could be this one, its own among them, as its provider lists them now. */
-  async function candidatesOf(delivery: Delivery) {
-    const { list } = portOf(ports, delivery);
-    const { posts, complete } = await list(delivery.target.accountId);
-    const candidates = matching(delivery, posts, new Set());
-    // After the list: another delivery may have found its post in the meantime.
-    const owners = await store.owning(candidates.map(({ postId }) => postId));
-    const others = owners.filter(({ id }) => id !== delivery.id);
-    const taken = new Set(others.flatMap(({ remote }) => remote?.postId ?? []));
-    const free = candidates.filter(({ postId }) => !taken.has(postId));
-    return { free, evidence: asEvidence(free, { complete, lookedAt: now() }) };
-  }
-
-  async function evidenceOf(
-    delivery: Delivery,
-  ): Promise<Extract<DeliveryEvent, { type: 'found' | 'not_seen' }>> {
-    const { free, evidence } = await candidatesOf(delivery);
-    const [only, ...more] = free;
-    if (only && more.length === 0) return { type: 'found', remote: asRemote(only), evidence };
-    return { type: 'not_seen', evidence, problem: whyNotFound(delivery, evidence) };
-  }
-
-  const asRemote = ({ postId, status, clipIds }: Seen): Remote => ({
-    postId,
-    status,
-    checkedAt: now(),
-    ...(clipIds && clipIds.length > 0 ? { clipIds } : {}),
-  });
-
-  async function newsOf(delivery: Delivery, remote: Remote): Promise<DeliveryEvent> {
-    const seen = await portOf(ports, delivery).look(remote.postId, delivery);
-    if (seen) {
-      const { failure } = seen;
-      return { type: 'told', remote: asRemote(seen), ...(failure ? { failure } : {}) };
-    }
-    const isOut = delivery.state === 'published' || delivery.state === 'in_inbox';
-    if (isOut) return { type: 'told', remote: { ...remote, checkedAt: now() } };
-    return { type: 'gone', problem: goneFrom(delivery.target.provider) };
-  }
-
-  /** Of a provider that lists no posts, only the name that it gave can be asked about. */
-  async function evidenceByName(delivery: Delivery): Promise<DeliveryEvent> {
-    const { remote } = delivery;
-    const seen = remote && (await portOf(ports, delivery).look(remote.postId, delivery));
-    const evidence = { lookedAt: now(), complete: false, candidates: [] };
-    if (seen) return { type: 'found', remote: asRemote(seen), evidence };
-    const problem = remote ? goneFrom(delivery.target.provider) : notListed;
-    return { type: 'not_seen', evidence, problem };
-  }
-
-  async function eventOf(delivery: Delivery): Promise<DeliveryEvent | undefined> {
-    const isListed = listsPosts(delivery.target);
-    if (delivery.state === 'unknown') {
-      return isListed ? evidenceOf(delivery) : evidenceByName(delivery);
-    }
-    // Over here: all there is to look for is a second post like it.
-    if (delivery.state === 'cancelled' || delivery.state === 'failed') return undefined;
-    if (delivery.remote) return newsOf(delivery, delivery.remote);
-    if (delivery.state !== 'booked') return undefined;
-    // Booked by the user's word: that stands unless the list shows which post it is.
-    const evidence = await evidenceOf(delivery);
-    if (evidence.type === 'not_seen') throw new ProblemError(evidence.problem);
-    return evidence;
-  }
 
   /** Its post was perhaps seen beside another delivery, whose second one it is not any more. */
   async function releaseFrom({ id, remote }: Delivery) {
@@ -136,7 +64,7 @@ export function createFollowing(effects: FollowingEffects): Following {
     const told = (event && (await apply(id, event))) ?? (await knownIn(store, id));
     if (event?.type === 'found') await releaseFrom(told);
     if (!isToCompare(told)) return told;
-    const { evidence } = await candidatesOf(told);
+    const evidence = await candidatesOf(told);
     return (await apply(id, { type: 'compared', evidence })) ?? told;
   }
 
@@ -190,10 +118,4 @@ function afterFailure(problem: Problem | undefined): DeliveryEvent {
 
 function isForOptions({ step }: Problem): boolean {
   return step === 'open_options';
-}
-
-function whyNotFound({ remote, target }: Delivery, { candidates, complete }: Evidence): Problem {
-  if (candidates.length > 1) return severalSeen(candidates.length);
-  if (remote) return goneFrom(target.provider);
-  return complete ? notSeen : notSeenInPart;
 }

@@ -92,11 +92,24 @@ const scenarios: Record<string, Scenario> = {
   'there is no key, then there is one': {
     rows: three,
     before: async (own, outside) => {
-      outside.provider.hasKey = false;
+      outside.provider.key = 'none';
       await own.round();
-      outside.provider.hasKey = true;
+      outside.provider.key = 'own';
     },
     act: async (own) => {
+      await own.unblock();
+      await own.round();
+    },
+  },
+  'the key is changed to that of another InfiniPost account, and back': {
+    rows: one,
+    before: (own) => own.round(),
+    act: async (own, outside) => {
+      outside.provider.key = 'other';
+      await own.cancel(first(one)).catch(() => undefined);
+      outside.now = aDelivery.dueAt + 120_000;
+      await own.round();
+      outside.provider.key = 'own';
       await own.unblock();
       await own.round();
     },
@@ -151,8 +164,10 @@ async function play(scenario: Scenario, death: Death) {
   provider.sendings = [];
   // Twice in a row: what a start puts right must bear to be put right again.
   outside.targets = [aTarget];
+  provider.key = 'own';
   const second = startBackground(outside, createMortal());
   await second.settle();
+  await second.unblock();
   await second.round();
   const kept = await judge();
   db.close();

@@ -1,7 +1,10 @@
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, ProblemError } from '../problems/problem.ts';
 import type { Delivery, Remote } from './delivery.ts';
 import type { AnswerFacts } from './events.ts';
 import type { ListedPost } from './matching.ts';
+import { goneFrom } from './problems.ts';
+import { isOtherKey } from './problems-account.ts';
+import { listsPosts } from './stages.ts';
 import type { Target } from './target.ts';
 
 /** A provider that takes no more for now: from when on it does (ms), and why. */
@@ -32,7 +35,10 @@ export type Port = {
    * only of providers that list posts at all.
    */
   list(accountId: string): Promise<{ posts: ListedPost[]; complete: boolean }>;
-  /** One post's state now; `undefined` = the provider says that it has no such post. */
+  /**
+   * One post's state now; `undefined` = the provider says that it has no such post. Throws
+   * `posting.other_key` where that proves nothing: it was asked with the key of somebody else.
+   */
   look(remotePostId: string, delivery: Delivery): Promise<Seen | undefined>;
   /** Whether nothing of this post of the delivery is, or will be, at the provider any more. */
   remove(remotePostId: string, delivery: Delivery): Promise<boolean>;
@@ -47,7 +53,8 @@ export function portOf(ports: Ports, { target }: Pick<Delivery, 'target'>): Port
 
 /**
  * Whether the provider has the post no more: it took it off, or it was off already, or it obeyed and
- * its answer was lost. Throws as `remove` does, where that cannot be told.
+ * its answer was lost. Throws as `remove` does, where that cannot be told: a TikTok post that is not
+ * known may be another app's by now.
  */
 export async function takenOff(
   port: Port,
@@ -57,9 +64,17 @@ export async function takenOff(
   try {
     if (await port.remove(remotePostId, delivery)) return true;
   } catch (thrown) {
-    const left = await port.look(remotePostId, delivery).catch(() => Promise.reject(thrown));
+    const left = await port
+      .look(remotePostId, delivery)
+      .catch((unseen: unknown) => Promise.reject(isOtherKey(unseen) ? unseen : thrown));
     if (left) throw thrown;
-    return true;
+    return goneForCertain(delivery);
   }
-  return (await port.look(remotePostId, delivery)) === undefined;
+  const left = await port.look(remotePostId, delivery);
+  return left === undefined && goneForCertain(delivery);
+}
+
+function goneForCertain({ target }: Delivery): true {
+  if (!listsPosts(target)) throw new ProblemError(goneFrom(target.provider));
+  return true;
 }

@@ -7,7 +7,7 @@ import { brokenAtAnyTime, brokenInTheEnd, forgotten } from './invariants.ts';
 import { KINDS, TARGETS } from './kinds.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createMortal, type Death } from './mortal.ts';
-import { createProvider, SENDINGS, type Sending } from './provider.ts';
+import { createProvider, type Key, SENDINGS, type Sending } from './provider.ts';
 import { createTiktokProvider } from './tiktok-provider.ts';
 
 const MINUTE_MS = 60_000;
@@ -45,7 +45,9 @@ type Step =
   | { do: 'rivals' }
   | { do: 'send'; sending: Sending }
   | { do: 'network'; isOffline: boolean }
-  | { do: 'key'; hasKey: boolean }
+  | { do: 'key'; key: Key }
+  /** A post is deleted at the provider, past Soundpost. */
+  | { do: 'delete' }
   | { do: 'limit'; isFull: boolean }
   /** One of the accounts is removed, or all of them are back. */
   | { do: 'account'; gone: number | null }
@@ -81,7 +83,8 @@ const steps: fc.Arbitrary<Step>[] = [
     sending: fc.constantFrom(...(Object.keys(SENDINGS) as Sending[])),
   }),
   fc.record({ ...constant('network'), isOffline: fc.boolean() }),
-  fc.record({ ...constant('key'), hasKey: fc.boolean() }),
+  fc.record({ ...constant('key'), key: fc.constantFrom<Key>('own', 'none', 'other') }),
+  fc.record(constant('delete')),
   fc.record({ ...constant('limit'), isFull: fc.boolean() }),
   fc.record({ ...constant('account'), gone: fc.constantFrom(null, 0, 1) }),
   fc.record({
@@ -95,7 +98,7 @@ const aLife = fc.array(
   fc.oneof(
     ...steps.map((arbitrary, index) => ({
       arbitrary,
-      weight: [3, 6, 7, 3, 1, 4, 1, 1, 1, 1, 4][index] ?? 1,
+      weight: [3, 6, 7, 3, 1, 4, 1, 1, 1, 1, 1, 4][index] ?? 1,
     })),
   ),
   { minLength: 4, maxLength: 60, size: 'max' },
@@ -175,8 +178,11 @@ async function live(life: readonly Step[]): Promise<Lived> {
         provider.isOffline = step.isOffline;
         return;
       case 'key':
-        provider.hasKey = step.hasKey;
-        if (step.hasKey) await doing(null, (own) => own.unblock());
+        provider.key = step.key;
+        if (step.key !== 'none') await doing(null, (own) => own.unblock());
+        return;
+      case 'delete':
+        provider.deleteByHand();
         return;
       case 'limit':
         if (outside.tiktok) outside.tiktok.isFull = step.isFull;
@@ -211,7 +217,7 @@ async function live(life: readonly Step[]): Promise<Lived> {
     await take(step);
     await judge();
   }
-  Object.assign(provider, { isOffline: false, hasKey: true, sendings: [] });
+  Object.assign(provider, { isOffline: false, key: 'own', sendings: [] });
   Object.assign(outside.tiktok ?? {}, { isFull: false });
   outside.targets = TARGETS;
   await background.unblock();

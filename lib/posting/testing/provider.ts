@@ -2,6 +2,9 @@ import { type Problem, ProblemError, problemOf } from '../../problems/problem.ts
 import type { Delivery } from '../delivery.ts';
 import type { ListedPost } from '../matching.ts';
 import type { Port } from '../port.ts';
+import { otherKey } from '../problems-account.ts';
+
+export type Key = 'own' | 'none' | 'other';
 
 type Fate = { posts: number; answer: 'yes' | 'no' | 'none'; becomes?: string };
 
@@ -42,10 +45,12 @@ export function createProvider(now: () => number) {
     /** What becomes of the next sendings; then each is taken. */
     sendings: [] as Sending[],
     isOffline: false,
-    hasKey: true,
+    /** The key that is stored: none, or one that sees nothing of what was posted before. */
+    key: 'own' as Key,
   };
   const mayAsk = () => {
-    if (!state.hasKey) throw new ProblemError({ ...TELLING, code: 'no_key', step: 'open_options' });
+    const noKey = { ...TELLING, code: 'no_key', step: 'open_options' } as const;
+    if (state.key === 'none') throw new ProblemError(noKey);
   };
   const port: Port = {
     ready: async () => {
@@ -60,6 +65,7 @@ export function createProvider(now: () => number) {
         becomes = 'posted',
       }: Fate = SENDINGS[state.sendings.shift() ?? 'taken'];
       if (state.isOffline) throw new ProblemError({ ...TELLING, code: 'offline', step: 'none' });
+      if (state.key === 'other') throw refusal();
       if (answer === 'no') throw refusal();
       const made = Array.from({ length: count }, (_, n) => make(delivery, becomes, n > 0));
       const [post] = made;
@@ -98,6 +104,7 @@ export function createProvider(now: () => number) {
   async function asked() {
     mayAsk();
     if (state.isOffline) throw new TypeError('nobody answers');
+    if (state.key === 'other') throw new ProblemError(otherKey);
   }
 
   function make(delivery: Delivery, becomes: string, isResent: boolean): MadePost {
@@ -136,7 +143,13 @@ export function createProvider(now: () => number) {
     });
   }
 
-  return Object.assign(state, { port, make: makeOf });
+  /** Somebody deletes the oldest post that is not out yet, at the provider itself. */
+  function deleteByHand() {
+    const post = there().find(({ status }) => status === 'generated');
+    if (post) post.isRemoved = true;
+  }
+
+  return Object.assign(state, { port, make: makeOf, deleteByHand });
 }
 
 export type Provider = ReturnType<typeof createProvider>;
