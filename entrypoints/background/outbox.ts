@@ -13,6 +13,7 @@ import { createMirror } from '../../lib/posting/mirror.ts';
 import { createOutbox } from '../../lib/posting/outbox.ts';
 import { createScheduling } from '../../lib/posting/scheduling.ts';
 import { createSettling } from '../../lib/posting/settling.ts';
+import { withSharedLists } from '../../lib/posting/shared-lists.ts';
 import type { DraftStore, TargetStore } from '../../lib/posting/store.ts';
 import { type Telling, tellingOf } from '../../lib/posting/telling.ts';
 import { createWatchman } from '../../lib/posting/watchman.ts';
@@ -73,7 +74,10 @@ export function buildOutbox(parts: OutboxParts) {
   const outboxParts = {
     store: stores.deliveries,
     ports: {
-      infinipost: createAtInfinipost({ access, targets: stores.targets, now }),
+      infinipost: withSharedLists(
+        createAtInfinipost({ access, targets: stores.targets, now }),
+        now,
+      ),
       tiktok: tiktok.port,
     },
     now,
@@ -101,7 +105,13 @@ export function buildOutbox(parts: OutboxParts) {
     if (await awake(carrying.carry)) await watchman.round();
     await media.prune();
   };
-  const followingParts = { ...outboxParts, apply: outbox.apply, keeping, inTurn: createInTurn() };
+  const followingParts = {
+    ...outboxParts,
+    apply: outbox.apply,
+    keeping,
+    random: Math.random,
+    inTurn: createInTurn(),
+  };
   const following = createFollowing(followingParts);
   const watchman = createWatchman({
     store: stores.deliveries,

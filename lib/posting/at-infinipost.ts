@@ -67,9 +67,10 @@ export function createAtInfinipost(effects: {
     },
     outcomeOf,
     list: async (accountId) => {
+      const readAt = effects.now();
       const list = await read(accountId);
       if (list.posts.length === 0) await mustKnow(accountId);
-      return list;
+      return { ...list, readAt };
     },
     look: async (postId, { target }) => {
       try {

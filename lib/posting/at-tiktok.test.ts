@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { runningSandbox } from '../../sandbox/testing/running-sandbox.ts';
+import { NotYetError } from './resting.ts';
 import { settle } from './testing/settle.ts';
 import { aTiktokBackground } from './testing/tiktok-background.ts';
 
@@ -157,4 +158,21 @@ it('cancels what TikTok still fetches, and not what it has', async () => {
   await expect(other.cancel(id)).rejects.toMatchObject({
     problem: { code: 'posting.too_late_to_cancel' },
   });
+});
+
+it('asks TikTok for the state of posts only as often as it allows, and then waits', async () => {
+  const background = await aTiktokBackground(sandbox);
+  await background.write();
+  const own = background.start();
+  await own.round();
+  for (let taken = 0; taken < 40; taken += 1) {
+    await background.limits.take('tiktok:open_maker', ['status'], background.now());
+  }
+  const { id, remote } = await background.only();
+  background.pass(30_000);
+  const refusal = await own.check(id).catch((thrown: unknown) => thrown);
+  expect(refusal).toBeInstanceOf(NotYetError);
+  expect((refusal as NotYetError).afterMs).toBeGreaterThan(20_000);
+  await own.visit(id);
+  expect(await background.only()).toMatchObject({ state: 'processing', remote, lookFailures: 1 });
 });

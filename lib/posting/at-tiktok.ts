@@ -15,6 +15,7 @@ import type { LimitStore } from './limits/store.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Port, Seen } from './port.ts';
 import { mayNotDo } from './problems-tiktok.ts';
+import { NotYetError } from './resting.ts';
 import type { Uploading } from './upload/uploading.ts';
 
 export type AtTiktokEffects = {
@@ -46,7 +47,7 @@ export function createAtTiktok(effects: AtTiktokEffects): Port {
   async function statusOf(publishId: string, { target }: Delivery): Promise<PublishStatus> {
     const at = now();
     const full = await limits.take(target.id, ['status'], at);
-    if (full) throw new ProblemError(limitReached(full.kind, full.until, at));
+    if (full) throw new NotYetError(limitReached(full.kind, full.until, at), full.until - at);
     return (await access.as(target.id, (api) => api.status(publishId))).value;
   }
 
@@ -94,7 +95,7 @@ export function createAtTiktok(effects: AtTiktokEffects): Port {
     },
     outcomeOf,
     // TikTok has no list of posts.
-    list: async () => ({ posts: [], complete: false }),
+    list: async () => ({ posts: [], complete: false, readAt: now() }),
     look: async (publishId, delivery) => {
       try {
         return seenOf(publishId, await statusOf(publishId, delivery));

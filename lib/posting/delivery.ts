@@ -125,6 +125,8 @@ export const deliverySchema = z.object({
   problem: z.nullable(problemSchema),
   /** How many looks in a row got no answer. */
   lookFailures: z.number(),
+  /** After a look that got no answer: no other before this (ms). */
+  lookFrom: z.optional(z.number()),
   /** When it is next to be seen to by itself; null = never. The index that finds due work. */
   wakeAt: z.nullable(z.number()),
   createdAt: z.number(),

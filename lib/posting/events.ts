@@ -45,7 +45,8 @@ export type DeliveryEvent =
   | { type: 'gone'; problem: Problem }
   /** Its provider's list was read for a second post like it. */
   | { type: 'compared'; evidence: Evidence }
-  | { type: 'look_failed' }
+  /** Nobody answered, or nobody could be asked: not again before `until` (ms). */
+  | { type: 'look_failed'; until: number }
   /** Nothing can be done about it before the user did what the problem says. */
   | { type: 'blocked'; problem: Problem }
   | { type: 'unblocked' }

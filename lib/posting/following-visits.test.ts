@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aProblem } from '../../tests/samples/samples.ts';
 import { ProblemError } from '../problems/problem.ts';
+import { refuse } from '../providers/testing/refuse.ts';
 import { answered, aWorld, booked, lost, theirs } from './testing/world.ts';
 
 describe('a visit', () => {
@@ -85,5 +86,23 @@ describe('a visit', () => {
       state: 'needs_user',
       problem: { code: 'posting.still_held' },
     });
+  });
+
+  it('asks nobody else of the same provider while that wants to be left alone', async () => {
+    const { world, visit } = await aWorld(booked, { ...booked, id: 'delivery-2' });
+    let looks = 0;
+    world.looking = async () => {
+      looks += 1;
+      throw refuse('infinipost', 'posts', 429, {});
+    };
+    world.random = 0;
+    await visit(booked.id);
+    await visit('delivery-2');
+    expect(looks).toBe(1);
+    const next = (await world.store.get('delivery-2'))?.wakeAt ?? 0;
+    expect(next - world.now).toBeGreaterThanOrEqual(9000);
+    world.now += 9000;
+    await visit('delivery-2');
+    expect(looks).toBe(2);
   });
 });

@@ -2,19 +2,24 @@ import { type Problem, ProblemError, problemOf } from '../problems/problem.ts';
 import type { InTurn } from '../sharing/in-turn.ts';
 import type { DeliveryRows } from './deliveries/store.ts';
 import { type Delivery, twinsOf } from './delivery.ts';
-import type { DeliveryEvent } from './events.ts';
 import { createLooking } from './looking.ts';
 import type { Outbox } from './outbox.ts';
 import type { Ports } from './port.ts';
 import { noSuchDelivery } from './problems.ts';
 import { stillHeld } from './problems-waiting.ts';
-import { isOverdue, isToCompare } from './waking.ts';
+import { createResting } from './resting.ts';
+import { isOverdue, isToCompare, lookAgain } from './waking.ts';
+
+/** A list may be so old where nobody waits for the answer. */
+const SHARED_MS = 30_000;
 
 export type FollowingEffects = {
   store: DeliveryRows;
   ports: Ports;
   apply: Outbox['apply'];
   now(): number;
+  /** 0 to 1 */
+  random(): number;
   /**
    * Everything that asks a provider about deliveries, and acts on the answer, goes one after
    * another: two that look at once could both take the same post for theirs.
@@ -29,8 +34,8 @@ export type Following = {
    */
   check(id: string): Promise<Delivery>;
   /**
-   * The same without anybody waiting for it: a look that fails is kept with the delivery. Gives
-   * false if not even that could be stored.
+   * The same without anybody waiting for it: a look that fails is kept with the delivery, and while
+   * its provider wants to be left alone, none is taken. Gives false if that could not be stored.
    */
   visit(id: string): Promise<boolean>;
   /**
@@ -44,6 +49,7 @@ export type Following = {
 export function createFollowing(effects: FollowingEffects): Following {
   const { store, apply, now, inTurn } = effects;
   const { eventOf, candidatesOf } = createLooking(effects);
+  const resting = createResting(now);
 
   /** How many keys or permissions have arrived. */
   let arrivals = 0;
@@ -58,34 +64,56 @@ export function createFollowing(effects: FollowingEffects): Following {
     }
   }
 
-  async function look(id: string): Promise<Delivery> {
+  async function look(id: string, isShared: boolean): Promise<Delivery> {
     const delivery = await knownIn(store, id);
-    const event = await eventOf(delivery);
+    // A list from before its last change could not show what came of it.
+    const since = isShared ? Math.max(delivery.updatedAt, now() - SHARED_MS) : undefined;
+    const event = await eventOf(delivery, since);
     const told = (event && (await apply(id, event))) ?? (await knownIn(store, id));
     if (event?.type === 'found') await releaseFrom(told);
     if (!isToCompare(told)) return told;
-    const evidence = await candidatesOf(told);
+    const evidence = await candidatesOf(told, since);
     return (await apply(id, { type: 'compared', evidence })) ?? told;
   }
 
-  const check = (id: string) => inTurn(() => look(id));
+  const putOff = (delivery: Delivery) =>
+    apply(delivery.id, {
+      type: 'look_failed',
+      until: lookAgain(
+        delivery,
+        { afterMs: resting.leftFor(delivery), random: effects.random() },
+        now(),
+      ),
+    });
 
   return {
-    check,
+    check: (id) => inTurn(() => look(id, false)),
     visit: async (id) => {
       const arrived = arrivals;
-      const failed = await check(id).then(
-        () => undefined,
-        (thrown: unknown) => ({ problem: problemOf(thrown) }),
-      );
       try {
+        const before = await knownIn(store, id);
+        if (resting.leftFor(before) > 0) {
+          await putOff(before);
+          return true;
+        }
+        const failed = await inTurn(() => look(id, true)).then(
+          () => undefined,
+          (thrown: unknown) => {
+            resting.note(before, thrown);
+            return { problem: problemOf(thrown) };
+          },
+        );
         const delivery = await knownIn(store, id);
         if (failed) {
-          // A key that arrived while it was looked may be what the look had been refused for.
+          // Without a key it is said once. One that arrived during the look may be what it lacked.
           const isCurrent = arrived === arrivals;
-          const isKept = isCurrent && (await apply(id, afterFailure(failed.problem)));
+          const { problem } = failed;
+          const isBlocked =
+            isCurrent && problem && isForOptions(problem)
+              ? await apply(id, { type: 'blocked', problem })
+              : undefined;
           // What is over needs no key, but is not looked for again at once either.
-          if (!isKept) await apply(id, { type: 'look_failed' });
+          if (!isBlocked) await putOff(delivery);
         }
         if (!failed && isOverdue(delivery, now()))
           await apply(id, { type: 'blocked', problem: stillHeld(delivery.target.provider) });
@@ -109,11 +137,6 @@ export async function knownIn(store: DeliveryRows, id: string): Promise<Delivery
   const delivery = await store.get(id);
   if (!delivery) throw new ProblemError(noSuchDelivery);
   return delivery;
-}
-
-/** Without a key it is said once; whatever else failed (offline, busy) is tried again later. */
-function afterFailure(problem: Problem | undefined): DeliveryEvent {
-  return problem && isForOptions(problem) ? { type: 'blocked', problem } : { type: 'look_failed' };
 }
 
 function isForOptions({ step }: Problem): boolean {

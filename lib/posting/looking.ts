@@ -13,31 +13,32 @@ export type LookingEffects = { store: Pick<DeliveryRows, 'owning'>; ports: Ports
 export type Looking = {
   /**
    * What a delivery's provider says of it now; `undefined` = there is nothing to ask about it.
-   * Throws where the provider could not be asked.
+   * Throws where the provider could not be asked. `since` (ms): how old a list may be for it.
    */
-  eventOf(delivery: Delivery): Promise<DeliveryEvent | undefined>;
+  eventOf(delivery: Delivery, since?: number): Promise<DeliveryEvent | undefined>;
   /** The posts that its provider lists and that could be this one, its own among them. */
-  candidatesOf(delivery: Delivery): Promise<Evidence>;
+  candidatesOf(delivery: Delivery, since?: number): Promise<Evidence>;
 };
 
 /** Asks providers what became of deliveries; changes and sends nothing. */
 export function createLooking({ store, ports, now }: LookingEffects): Looking {
-  async function candidatesOf(delivery: Delivery) {
+  async function candidatesOf(delivery: Delivery, since?: number) {
     const { list } = portOf(ports, delivery);
-    const { posts, complete } = await list(delivery.target.accountId);
+    const { posts, complete, readAt } = await list(delivery.target.accountId, since);
     const candidates = matching(delivery, posts, new Set());
     // After the list: another delivery may have found its post in the meantime.
     const owners = await store.owning(candidates.map(({ postId }) => postId));
     const others = owners.filter(({ id }) => id !== delivery.id);
     const taken = new Set(others.flatMap(({ remote }) => remote?.postId ?? []));
     const free = candidates.filter(({ postId }) => !taken.has(postId));
-    return { free, evidence: asEvidence(free, { complete, lookedAt: now() }) };
+    return { free, evidence: asEvidence(free, { complete, lookedAt: readAt }) };
   }
 
   async function evidenceOf(
     delivery: Delivery,
+    since?: number,
   ): Promise<Extract<DeliveryEvent, { type: 'found' | 'not_seen' }>> {
-    const { free, evidence } = await candidatesOf(delivery);
+    const { free, evidence } = await candidatesOf(delivery, since);
     const own = await seenByName(delivery);
     if (own) return { type: 'found', remote: asRemote(own), evidence };
     const [only, ...more] = free;
@@ -77,25 +78,25 @@ export function createLooking({ store, ports, now }: LookingEffects): Looking {
     return { type: 'not_seen', evidence, problem };
   }
 
-  async function seenOf(delivery: Delivery): Promise<DeliveryEvent | undefined> {
+  async function seenOf(delivery: Delivery, since?: number): Promise<DeliveryEvent | undefined> {
     const isListed = listsPosts(delivery.target);
     if (delivery.state === 'unknown') {
-      return isListed ? evidenceOf(delivery) : evidenceByName(delivery);
+      return isListed ? evidenceOf(delivery, since) : evidenceByName(delivery);
     }
     // Over here: all there is to look for is a second post like it.
     if (delivery.state === 'cancelled' || delivery.state === 'failed') return undefined;
     if (delivery.remote) return newsOf(delivery, delivery.remote);
     if (delivery.state !== 'booked') return undefined;
     // Booked by the user's word: that stands unless the list shows which post it is.
-    const evidence = await evidenceOf(delivery);
+    const evidence = await evidenceOf(delivery, since);
     if (evidence.type === 'not_seen') throw new ProblemError(evidence.problem);
     return evidence;
   }
 
   return {
-    eventOf: async (delivery) => {
+    eventOf: async (delivery, since) => {
       try {
-        return await seenOf(delivery);
+        return await seenOf(delivery, since);
       } catch (thrown) {
         const problem = problemOf(thrown);
         if (!problem || !isOtherKey(thrown)) throw thrown;
@@ -105,7 +106,7 @@ export function createLooking({ store, ports, now }: LookingEffects): Looking {
         throw thrown;
       }
     },
-    candidatesOf: async (delivery) => (await candidatesOf(delivery)).evidence,
+    candidatesOf: async (delivery, since) => (await candidatesOf(delivery, since)).evidence,
   };
 }
 

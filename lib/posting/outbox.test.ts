@@ -26,9 +26,11 @@ const port: Port = {
     return { remote, httpStatus: 200 };
   },
   outcomeOf: (thrown) => ({
-    refused: thrown instanceof ProblemError && ['refused', 'offline'].includes(thrown.problem.code),
-    ...(problemOf(thrown)?.code === 'offline' ? { passes: { afterMs: 20_000 } } : {}),
-    httpStatus: null,
+    refused:
+      thrown instanceof ProblemError &&
+      ['refused', 'offline', 'busy'].includes(thrown.problem.code),
+    ...(problemOf(thrown)?.code === 'refused' ? {} : { passes: { afterMs: 20_000 } }),
+    httpStatus: problemOf(thrown)?.code === 'busy' ? 429 : null,
     providerCode: null,
     logId: null,
   }),
@@ -170,6 +172,22 @@ describe('the outbox', () => {
       expect(now - NOON).toBeLessThan(75 * 60_000);
       expect(held.length).toBeLessThan(15);
     });
+  });
+
+  it('sends nothing more to a provider that takes no more for now, and is not late by that', async () => {
+    const ids = Array.from({ length: 50 }, (_, n) => `delivery-${n}`);
+    const wasFull = new ProblemError({ ...aProblem, code: 'busy' });
+    await rows.bulkAdd(ids.map((id) => ({ ...aDelivery, id, chosen: null, dueAt: NOON })));
+    answer = () => Promise.reject(wasFull);
+    const outbox = aRun('boot-1');
+    await outbox.run();
+    expect(held).toHaveLength(1);
+    expect((await store.due(NOON + 29_999)).length).toBe(0);
+    expect((await store.due(NOON + 30_000)).length).toBe(50);
+    answer = async () => ({ status: 'scheduled' });
+    now += 60 * 60_000 + 15_000;
+    await outbox.run();
+    expect(new Set(held).size).toBe(50);
   });
 
   it('does not send what is more than an hour late, and says so', async () => {

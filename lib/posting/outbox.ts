@@ -3,9 +3,10 @@ import { asProblem } from '../problems/unexpected.ts';
 import type { DeliveryRows } from './deliveries/store.ts';
 import { type Delivery, onlyAnnounces } from './delivery.ts';
 import type { DeliveryEvent } from './events.ts';
-import { type Ports, portOf } from './port.ts';
+import { type NotYet, type Ports, portOf } from './port.ts';
 import { stoppedWhileSending } from './problems.ts';
 import { missed, sentLater } from './problems-waiting.ts';
+import { restingAs } from './resting.ts';
 import { transition } from './transition.ts';
 import { again, MINUTE_MS, mostMinutesLate } from './waking.ts';
 
@@ -49,6 +50,8 @@ export function createOutbox(effects: OutboxEffects): Outbox {
   const { store, now, bootId } = effects;
   let running: Promise<void> | undefined;
   let attemptNow: string | undefined;
+  /** Which providers take no more for now: until when (ms), and why. */
+  const full = new Map<string, NotYet & { since: number }>();
 
   const apply: Outbox['apply'] = async (id, event, successor) => {
     const seen: { before?: Delivery } = {};
@@ -91,7 +94,10 @@ export function createOutbox(effects: OutboxEffects): Outbox {
       return;
     }
     try {
-      const notYet = await portOf(effects.ports, delivery).ready(delivery);
+      const asked = full.get(restingAs(delivery));
+      // A clock that was put back is no reason to wait any longer.
+      const isFull = asked && asked.since <= now() && asked.until > now();
+      const notYet = isFull ? asked : await portOf(effects.ports, delivery).ready(delivery);
       if (notYet) {
         await apply(delivery.id, { type: 'deferred', ...notYet });
         return;
@@ -139,7 +145,11 @@ export function createOutbox(effects: OutboxEffects): Outbox {
       if (!refused && !onlyAnnounces(delivery)) return { type: 'lost', ...told };
       if (!passes) return { type: 'refused', ...told };
       const sendAt = again(delivery, passes.afterMs, now());
-      return { type: 'postponed', ...told, sendAt, problem: sentLater(told.problem) };
+      const problem = sentLater(told.problem);
+      // Asked too often: the others are told the same, and need not be sent to hear it.
+      if (facts.httpStatus === 429)
+        full.set(restingAs(delivery), { since: now(), until: sendAt, problem });
+      return { type: 'postponed', ...told, sendAt, problem };
     }
   }
 

@@ -31,10 +31,14 @@ export type Port = {
    */
   outcomeOf(thrown: unknown): { refused: boolean; passes?: { afterMs: number } } & AnswerFacts;
   /**
-   * The posts that the provider lists for an account; `complete`: every one of them was read. Asked
-   * only of providers that list posts at all.
+   * The posts that the provider lists for an account; `complete`: every one of them was read;
+   * `readAt`: when (ms). Asked only of providers that list posts at all. `since` (ms): a list read
+   * then or later will do; without it, one is read now.
    */
-  list(accountId: string): Promise<{ posts: ListedPost[]; complete: boolean }>;
+  list(
+    accountId: string,
+    since?: number,
+  ): Promise<{ posts: ListedPost[]; complete: boolean; readAt: number }>;
   /**
    * One post's state now; `undefined` = the provider says that it has no such post. Throws
    * `posting.other_key` where that proves nothing: it was asked with the key of somebody else.

@@ -114,7 +114,7 @@ function changes(delivery: Delivery, event: DeliveryEvent, now: number): Partial
     case 'compared':
       return compared(delivery, event.evidence);
     case 'look_failed':
-      return {};
+      return { lookFrom: event.until };
     case 'blocked':
       return {
         state: delivery.state === 'unknown' ? 'unknown' : 'needs_user',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { aDelivery, aProblem, NOON } from '../../tests/samples/samples.ts';
 import { answered, attempt, booked, lost } from './testing/world.ts';
-import { isToCompare, wakeAtOf } from './waking.ts';
+import { isToCompare, lookAgain, wakeAtOf } from './waking.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -53,4 +53,15 @@ it('compares an answered post with its provider’s list once, a minute after th
 it('compares a post that was published at once, too, and then lets it be', () => {
   expect(wakeAtOf({ ...answered, state: 'published' })).toBe(NOON + MINUTE);
   expect(wakeAtOf({ ...answered, state: 'published', evidence: seen })).toBeNull();
+});
+
+it('comes back after a failed look by chance, ever more seldom, and no sooner than it was told', () => {
+  const after = (lookFailures: number, random: number, afterMs = 0) =>
+    (lookAgain({ lookFailures }, { afterMs, random }, NOON) - NOON) / MINUTE;
+  expect([0, 1, 2, 3, 9].map((failures) => after(failures, 1))).toEqual([5, 10, 20, 40, 60]);
+  expect([0, 1, 9].map((failures) => after(failures, 0))).toEqual([2.5, 5, 30]);
+  expect(after(0, 0, 20 * MINUTE)).toBe(20);
+  expect(after(0, 1, 20 * MINUTE)).toBe(22.5);
+  const failed = { ...lost, lookFailures: 1, lookFrom: NOON + 20 * MINUTE };
+  expect(wakeAtOf(failed)).toBe(NOON + 20 * MINUTE);
 });

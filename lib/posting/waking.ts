@@ -46,6 +46,19 @@ export function again({ attempts, dueAt }: Delivery, afterMs: number, now: numbe
 }
 
 /**
+ * When to look again (ms) after a look that got no answer: ever more seldom, not before `afterMs`
+ * have passed, and by chance (`random`, 0 to 1), so that not all who wait come back at once.
+ */
+export function lookAgain(
+  { lookFailures }: Pick<Delivery, 'lookFailures'>,
+  { afterMs, random }: { afterMs: number; random: number },
+  now: number,
+): number {
+  const pause = pauseAfter(lookFailures + 1);
+  return now + Math.max(afterMs, pause / 2) + (random * pause) / 2;
+}
+
+/**
  * How late a post may still leave by itself, in minutes: as late as the user allows, but at least as
  * late as its turn and a look at the clock take. What was to go out at once has no time that could
  * be missed; after an hour it is asked about all the same.
@@ -69,8 +82,12 @@ export function isOverdue(delivery: Delivery, now: number): boolean {
 function lookAt(delivery: Delivery): number | null {
   const at = soonest(stateAt(delivery), compareAt(delivery));
   if (at === null || delivery.lookFailures === 0) return at;
-  const pause = AFTER_FAILURE_MS * 2 ** (delivery.lookFailures - 1);
-  return delivery.updatedAt + Math.min(pause, HOUR_MS);
+  // A row of an earlier version says only how often.
+  return delivery.lookFrom ?? delivery.updatedAt + pauseAfter(delivery.lookFailures);
+}
+
+function pauseAfter(failures: number): number {
+  return Math.min(AFTER_FAILURE_MS * 2 ** (failures - 1), HOUR_MS);
 }
 
 function stateAt(delivery: Delivery): number | null {

@@ -6,6 +6,8 @@ import { MINUTE_MS } from './waking.ts';
 
 /** Nobody answers: no reason to wake again and again. */
 const AFTER_FAILURE_MS = 5 * MINUTE_MS;
+/** After a night many are due at once; the others are looked at half a minute later. */
+const MOST_LOOKS = 30;
 
 export type WatchmanEffects = {
   store: DeliveryRows;
@@ -53,10 +55,13 @@ export function createWatchman(effects: WatchmanEffects): { round(): Promise<voi
   /** Looks at what is due for a look. A look that fails (offline, no key) says nothing of the post. */
   async function lookAround(): Promise<boolean> {
     let stored = true;
+    let looks = 0;
     const due = await store.due(now());
     const passedOver = new Set(due.filter(isToLeave).map(({ id }) => id));
     for (const { id, state } of due) {
       if (state === 'scheduled' || state === 'sending' || state === 'uploading') continue;
+      if (looks === MOST_LOOKS) break;
+      looks += 1;
       stored = (await effects.visit(id)) && stored;
       // A look may take half a minute, and many are due at once: what is to leave goes first.
       again ||= (await store.due(now())).some((row) => isToLeave(row) && !passedOver.has(row.id));

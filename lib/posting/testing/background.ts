@@ -9,6 +9,7 @@ import { createOutbox } from '../outbox.ts';
 import type { Port } from '../port.ts';
 import { accountRemoved } from '../problems-account.ts';
 import { createSettling } from '../settling.ts';
+import { withSharedLists } from '../shared-lists.ts';
 import type { Target } from '../target.ts';
 import { createWatchman } from '../watchman.ts';
 import type { Mortal } from './mortal.ts';
@@ -58,9 +59,9 @@ export function startBackground(outside: Outside, mortal: Mortal) {
     send: (delivery) => effect(() => port.send(delivery)),
     remove: (...which) => effect(() => port.remove(...which)),
     look: (...which) => effect(() => port.look(...which)),
-    list: (accountId) => effect(() => port.list(accountId)),
+    list: (...which) => effect(() => port.list(...which)),
   });
-  const infinipost = mortalPort(provider.port);
+  const infinipost = withSharedLists(mortalPort(provider.port), now);
   const ports = { infinipost, tiktok: tiktok ? mortalPort(tiktok.port) : infinipost };
   const parts = { store, ports, now, newId };
   const outbox = createOutbox({
@@ -73,7 +74,11 @@ export function startBackground(outside: Outside, mortal: Mortal) {
     scheduleFor: (_: number, chosen: { local: string; zone: string }) => chosen,
     keepHere: outside.keepHere,
   });
-  const followingParts = { ...parts, apply: outbox.apply, keeping, inTurn: createInTurn() };
+  const followingParts = {
+    ...{ ...parts, apply: outbox.apply, keeping },
+    random: () => 0.5,
+    inTurn: createInTurn(),
+  };
   const following = createFollowing(followingParts);
   const carrying =
     tiktok &&

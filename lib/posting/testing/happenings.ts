@@ -102,7 +102,7 @@ export const table: [string, DeliveryEvent, To][] = [
   ],
   [
     'look failed',
-    { type: 'look_failed' },
+    { type: 'look_failed', until: NOON + 300_000 },
     { ...held, ...out, unknown: 'unknown', cancelled: 'cancelled', failed: 'failed' },
   ],
   [

@@ -82,7 +82,11 @@ export function createProvider(now: () => number) {
     }),
     list: async (accountId) => {
       await asked();
-      return { posts: there().filter((post) => post.accountId === accountId), complete: true };
+      return {
+        posts: there().filter((post) => post.accountId === accountId),
+        complete: true,
+        readAt: now(),
+      };
     },
     look: async (postId) => {
       await asked();

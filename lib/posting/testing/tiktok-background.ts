@@ -172,6 +172,7 @@ export async function aTiktokBackground(sandbox: Running, video = VIDEO) {
       ...parts,
       apply: outbox.apply,
       keeping: async () => ({ scheduleFor: () => null, keepHere: false }),
+      random: Math.random,
       inTurn: createInTurn(),
     };
     const following = createFollowing(followingParts);

@@ -10,6 +10,7 @@ import type { ListedPost } from '../matching.ts';
 import { createOutbox } from '../outbox.ts';
 import type { Port, Seen } from '../port.ts';
 import { createSettling } from '../settling.ts';
+import { withSharedLists } from '../shared-lists.ts';
 import type { Target } from '../target.ts';
 import { wakeAtOf } from '../waking.ts';
 import { createWatchman } from '../watchman.ts';
@@ -67,10 +68,13 @@ export async function aWorld(...deliveries: Delivery[]) {
       await db.table('deliveries').add(delivery);
     },
     now: NOON + 5000,
+    random: 1,
     /** What InfiniPost lists, and whether to the end. */
     listed: [] as ListedPost[],
     listing: async (): Promise<ListedPost[]> => world.listed,
     complete: true,
+    /** How often the list was read. */
+    lists: 0,
     looking: async (postId: string): Promise<Seen | undefined> =>
       world.listed.find((post) => post.postId === postId) ?? world.listed[0],
     removable: true,
@@ -102,14 +106,17 @@ export async function aWorld(...deliveries: Delivery[]) {
     ready: () => world.ready(),
     send: () => world.send(),
     outcomeOf: () => ({ refused: false, httpStatus: null, providerCode: null, logId: null }),
-    list: async () => ({ posts: await world.listing(), complete: world.complete }),
+    list: async () => {
+      world.lists += 1;
+      return { posts: await world.listing(), complete: world.complete, readAt: now() };
+    },
     look: (postId) => world.looking(postId),
     remove: async (postId) => {
       world.removed.push(postId);
       return world.removing();
     },
   };
-  const ports = { infinipost: port, tiktok: port };
+  const ports = { infinipost: withSharedLists(port, now), tiktok: port };
   const outbox = createOutbox({
     store: world.store,
     ports,
@@ -125,6 +132,7 @@ export async function aWorld(...deliveries: Delivery[]) {
     apply: outbox.apply,
     now,
     newId,
+    random: () => world.random,
     inTurn: createInTurn(),
   };
   const keeping = async () => ({ scheduleFor: () => null, keepHere: world.keepHere });
