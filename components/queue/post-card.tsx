@@ -2,6 +2,7 @@ import type { Delivery } from '../../lib/posting/delivery.ts';
 import { dueText } from '../ui/when-text.ts';
 import { DeliveryRow, type DeliveryRowProps } from './delivery-row.tsx';
 import type { PostGroup } from './delivery-words.ts';
+import { ZoneNote } from './zone-note.tsx';
 
 export type PostCardProps = {
   post: PostGroup;
@@ -41,6 +42,7 @@ export function PostCard(props: PostCardProps) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+        <ZoneNote deliveries={deliveries} />
       </header>
       <ul class="sp-deliveries">
         {deliveries.map((delivery) => (

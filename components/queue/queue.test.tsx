@@ -58,6 +58,7 @@ function queueOf(deliveries: Delivery[], more: Partial<QueueProps> = {}) {
   const drawn = draw(
     <Queue
       deliveries={deliveries}
+      now={Date.UTC(2026, 11, 1)}
       zones={['America/New_York', 'Europe/Paris']}
       ownZone="Europe/Paris"
       taskOf={() => ({ busy: false, problem: null })}
@@ -245,4 +246,18 @@ test('says what the database lost, until that was seen', () => {
   expect(text()).toContain('Fri 25 Dec, 00:30: Booked');
   press('I have seen this');
   expect(onLostSeen).toHaveBeenCalledOnce();
+});
+
+test('says where a clock that is years off keeps everything back', () => {
+  expect(queueOf([delivery]).text()).not.toContain('years off');
+  expect(queueOf([delivery], { now: 0 }).text()).toContain('is years off');
+});
+
+test('keeps the moment of a post whose zone changed its clocks since, and says so', () => {
+  const moved = { ...delivery, dueAt: delivery.dueAt + 3_600_000 };
+  expect(queueOf([delivery]).text()).not.toContain('other rules');
+  const told = queueOf([moved]).text();
+  expect(told).toContain('You chose 2026-12-24, 18:30 in New York.');
+  expect(told).toContain('will show Thu 24 Dec, 19:30. The post still goes out at the same moment');
+  expect(queueOf([{ ...moved, state: 'published' }]).text()).not.toContain('other rules');
 });

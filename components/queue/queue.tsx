@@ -1,3 +1,4 @@
+import { clockInsane, isInsane } from '../../lib/posting/clock.ts';
 import type { Delivery } from '../../lib/posting/delivery.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -8,6 +9,8 @@ import { PostCard, type PostCardProps } from './post-card.tsx';
 
 export type QueueProps = Omit<PostCardProps, 'post'> & {
   deliveries: readonly Delivery[];
+  /** ms since 1970 */
+  now: number;
   /** How many rows of the database do not read as deliveries. */
   unreadable: number;
   /** What the database has lost, as far as it is known. */
@@ -17,9 +20,10 @@ export type QueueProps = Omit<PostCardProps, 'post'> & {
 };
 
 /** Every post with its true state; before them, what is wrong with the queue itself. */
-export function Queue({ unreadable, lost, onLostSeen, ...rest }: QueueProps) {
+export function Queue({ now, unreadable, lost, onLostSeen, ...rest }: QueueProps) {
   return (
     <div class="sp-stack sp-stack--wide">
+      {isInsane(now) && <ProblemNote tone="warn" problem={clockInsane} />}
       {lost.length > 0 && <LostNote lost={lost} ownZone={rest.ownZone} onSeen={onLostSeen} />}
       {unreadable > 0 && <ProblemNote tone="warn" problem={unreadableRows(unreadable)} />}
       <Posts {...rest} />
@@ -31,7 +35,7 @@ function Posts({
   deliveries,
   onCompose,
   ...rest
-}: Omit<QueueProps, 'unreadable' | 'lost' | 'onLostSeen'>) {
+}: Omit<QueueProps, 'now' | 'unreadable' | 'lost' | 'onLostSeen'>) {
   if (deliveries.length === 0) {
     return (
       <EmptyState title="Nothing in the queue yet">

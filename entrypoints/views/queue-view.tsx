@@ -10,6 +10,7 @@ export function QueueView({ state }: { state: WindowState }) {
     <div class="sp-scroll">
       <Queue
         deliveries={deliveries}
+        now={state.now.value}
         unreadable={state.unreadable.value ?? 0}
         lost={state.settings.value.lost}
         onLostSeen={() => void state.queue.forgetLost()}

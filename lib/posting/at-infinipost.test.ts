@@ -135,3 +135,30 @@ it('sends nothing for an account that was removed', async () => {
     code: 'posting.account_removed',
   });
 });
+
+it('asks InfiniPost’s clock before it sends what is due by ours alone', async () => {
+  let now = aDelivery.dueAt;
+  const { server, ready } = await infinipostWith(0, [], () => now);
+  await using _ = server;
+  const answering = (date: number | null) =>
+    server.answer((_, response) => {
+      response.sendDate = false;
+      if (date !== null) response.setHeader('Date', new Date(date).toUTCString());
+      response.writeHead(200).end(account);
+    });
+  answering(now - 3_600_000);
+  expect(await ready(aDelivery)).toMatchObject({
+    until: aDelivery.dueAt,
+    problem: { code: 'posting.clock_ahead' },
+  });
+  for (const date of [now, null]) {
+    answering(date);
+    expect(await ready(aDelivery)).toBeUndefined();
+  }
+  server.answer((_, response) => response.writeHead(500).end());
+  expect(await ready(aDelivery)).toBeUndefined();
+  const asked = server.seen.length;
+  now -= 1;
+  expect(await ready(aDelivery)).toBeUndefined();
+  expect(server.seen).toHaveLength(asked);
+});

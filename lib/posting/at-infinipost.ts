@@ -3,6 +3,7 @@ import type { Access } from '../providers/access.ts';
 import type { Answer } from '../providers/answer.ts';
 import type { PostPage, RemotePost } from '../providers/infinipost/schema.ts';
 import { ProviderError } from '../providers/provider-error.ts';
+import { goesByTheClock, tooEarly } from './clock.ts';
 import type { ListedPost } from './matching.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Port } from './port.ts';
@@ -48,12 +49,16 @@ export function createAtInfinipost(effects: {
   }
 
   return {
-    ready: async ({ target }) => {
+    ready: async (delivery) => {
+      const { target } = delivery;
       if (!(await effects.targets.get(target.id))) {
         throw new ProblemError(accountRemoved('infinipost'));
       }
-      await client();
-      return undefined;
+      const infinipost = await client();
+      if (!goesByTheClock(delivery, effects.now())) return undefined;
+      // Who cannot be asked now cannot be sent anything either, and that says so itself.
+      const answer = await infinipost.getAccount(target.accountId).catch(() => null);
+      return tooEarly(delivery, answer?.answeredAt ?? null, effects.now());
     },
     send: async ({ target, payload, dueAt }) => {
       const { value, status } = await (await client()).createVideoPost({

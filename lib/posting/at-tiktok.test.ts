@@ -176,3 +176,23 @@ it('asks TikTok for the state of posts only as often as it allows, and then wait
   await own.visit(id);
   expect(await background.only()).toMatchObject({ state: 'processing', remote, lookFailures: 1 });
 });
+
+it('sends nothing early by a clock that is ahead of TikTok’s, and takes up no place by waiting', async () => {
+  const background = await aTiktokBackground(sandbox);
+  const { id, dueAt } = await background.write();
+  const chosen = { local: '2026-11-21T09:00', zone: 'America/New_York' };
+  const later = { chosen, dueAt: dueAt + 60 * MINUTE_MS, sendAt: dueAt + 60 * MINUTE_MS };
+  await background.deliveries.update(id, (row) => ({ ...row, ...later, wakeAt: later.sendAt }));
+  // The sandbox's answers keep telling the machine's own time.
+  background.pass(70 * MINUTE_MS);
+  for (let rounds = 0; rounds < 30; rounds += 1) await background.start().round();
+  expect(await background.only()).toMatchObject({
+    state: 'scheduled',
+    problem: { code: 'posting.clock_ahead' },
+  });
+  expect(background.journal.publishes()).toEqual([]);
+  background.pass(-70 * MINUTE_MS);
+  await background.deliveries.update(id, (row) => ({ ...row, dueAt, wakeAt: dueAt }));
+  await background.start().round();
+  expect(await background.only()).toMatchObject({ state: 'processing', problem: null });
+});

@@ -9,6 +9,7 @@ import { notConnected } from '../providers/tiktok/oauth/problems.ts';
 import type { ConnectionStore } from '../providers/tiktok/oauth/store.ts';
 import type { PublishStatus } from '../providers/tiktok/schema.ts';
 import { announceTo, choicesOf } from './announcing.ts';
+import { goesByTheClock, tooEarly } from './clock.ts';
 import type { Delivery } from './delivery.ts';
 import { type LimitKind, limitReached } from './limits/limits.ts';
 import type { LimitStore } from './limits/store.ts';
@@ -74,6 +75,14 @@ export function createAtTiktok(effects: AtTiktokEffects): Port {
       const { mode } = choicesOf(delivery);
       const { drafts, direct } = abilities(connection.scopes);
       if (mode === 'draft' ? !drafts : !direct) throw new ProblemError(mayNotDo(mode));
+      if (goesByTheClock(delivery, now())) {
+        // Before a place is taken; what could not be asked is for the sending itself to tell.
+        const answer = await access
+          .as(delivery.target.id, (api) => api.userInfo())
+          .catch(() => null);
+        const early = tooEarly(delivery, answer?.answeredAt ?? null, now());
+        if (early) return early;
+      }
       return take(delivery, mode === 'draft' ? ['init', 'draft'] : ['init', 'post', 'creator']);
     },
     send: async (delivery) => {

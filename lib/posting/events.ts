@@ -26,6 +26,8 @@ type OfAttempt = { attemptId: string };
 /** Everything that can happen to a delivery. */
 export type DeliveryEvent =
   | { type: 'missed'; problem: Problem }
+  /** The clock by which it was missed is back: its time is yet to come. */
+  | { type: 'in_time' }
   /** Its provider takes it only from `until` (ms) on. */
   | { type: 'deferred'; until: number; problem: Problem }
   | ({ type: 'claimed'; bootId: string; until: number } & OfAttempt)
@@ -64,6 +66,7 @@ const OUT = ['published', 'in_inbox'] as const;
 /** From which states each event may happen; what more it takes stands in `mayHappen`. */
 export const FROM: Record<DeliveryEvent['type'], readonly DeliveryState[]> = {
   missed: ['scheduled'],
+  in_time: ['missed'],
   deferred: ['scheduled'],
   claimed: ['scheduled'],
   initiated: ['sending'],

@@ -126,7 +126,9 @@ export function createFollowing(effects: FollowingEffects): Following {
       arrivals += 1;
       for (const { id, problem, updatedAt } of await store.inState('needs_user', 'unknown')) {
         const isOlder = updatedAt < arrivedAt && problem?.code !== 'posting.account_removed';
-        if (isOlder && problem && isForOptions(problem)) await apply(id, { type: 'unblocked' });
+        if (!isOlder || !problem || !isForOptions(problem)) continue;
+        // One that cannot be changed keeps none of the others from going on.
+        await apply(id, { type: 'unblocked' }).catch(() => undefined);
       }
     },
   };

@@ -1,11 +1,11 @@
 import { problemOf } from '../problems/problem.ts';
-import { asProblem } from '../problems/unexpected.ts';
+import { asProblem, isOurFault } from '../problems/unexpected.ts';
 import type { DeliveryRows } from './deliveries/store.ts';
 import { type Delivery, onlyAnnounces } from './delivery.ts';
 import type { DeliveryEvent } from './events.ts';
 import { type NotYet, type Ports, portOf } from './port.ts';
 import { stoppedWhileSending } from './problems.ts';
-import { missed, sentLater } from './problems-waiting.ts';
+import { failsHere, missed, sentLater } from './problems-waiting.ts';
 import { restingAs } from './resting.ts';
 import { transition } from './transition.ts';
 import { again, MINUTE_MS, mostMinutesLate } from './waking.ts';
@@ -36,7 +36,8 @@ export type Outbox = {
   /**
    * What is left in `sending` and is not being sent at this moment was perhaps sent, perhaps not: an
    * earlier run was stopped, or the outcome could not be stored. Where the caller is not known to
-   * be `alone`, another context's lease counts until it ends.
+   * be `alone`, another context's lease counts until it ends. What was missed by a clock that is
+   * back waits for its time again.
    */
   recover(alone: boolean): Promise<void>;
   /**
@@ -73,9 +74,25 @@ export function createOutbox(effects: OutboxEffects): Outbox {
     const failures: unknown[] = [];
     for (let next = await oldest(seen); next; next = await oldest(seen)) {
       seen.add(next.id);
-      await deliver(next).catch((thrown: unknown) => failures.push(thrown));
+      await deliver(next).catch(async (thrown: unknown) => {
+        if (!(await setAside(next, thrown))) failures.push(thrown);
+      });
     }
     for (const thrown of failures) throw thrown;
+  }
+
+  /** What makes our own code fail would do so at every wake: it is shown instead. */
+  async function setAside({ id }: Delivery, thrown: unknown): Promise<boolean> {
+    if (!isOurFault(thrown)) return false;
+    const problem = failsHere(thrown);
+    return (await apply(id, { type: 'blocked', problem }).catch(() => undefined)) !== undefined;
+  }
+
+  async function recoverOne(delivery: Delivery, alone: boolean) {
+    if (attemptNow !== undefined && delivery.lease?.attemptId === attemptNow) return;
+    const isOurs = delivery.lease?.bootId === bootId;
+    const problem = stoppedWhileSending(delivery.target.provider);
+    await apply(delivery.id, { type: 'lapsed', problem, alone: alone || isOurs });
   }
 
   async function oldest(but: ReadonlySet<string>): Promise<Delivery | undefined> {
@@ -163,11 +180,11 @@ export function createOutbox(effects: OutboxEffects): Outbox {
     },
     recover: async (alone) => {
       for (const delivery of await store.inState('sending')) {
-        if (attemptNow !== undefined && delivery.lease?.attemptId === attemptNow) continue;
-        const isOurs = delivery.lease?.bootId === bootId;
-        const problem = stoppedWhileSending(delivery.target.provider);
-        const lapsed = { type: 'lapsed', problem } as const;
-        await apply(delivery.id, { ...lapsed, alone: alone || isOurs });
+        // One that cannot be changed keeps none of the others from going on.
+        await recoverOne(delivery, alone).catch(() => undefined);
+      }
+      for (const { id, dueAt } of await store.inState('missed')) {
+        if (dueAt > now()) await apply(id, { type: 'in_time' }).catch(() => undefined);
       }
     },
   };

@@ -1,4 +1,5 @@
 import type { Problem } from '../problems/problem.ts';
+import { asProblem } from '../problems/unexpected.ts';
 import { PROVIDERS, type ProviderId } from '../providers/provider.ts';
 import type { Delivery } from './delivery.ts';
 
@@ -8,6 +9,18 @@ export function sentLater(problem: Problem): Problem {
     ...problem,
     remedy: 'retry',
     next: 'Leave it: Soundpost tries again by itself, and asks you if it gets too late.',
+    step: 'none',
+  };
+}
+
+/** Soundpost itself fails at this one post. */
+export function failsHere(thrown: unknown): Problem {
+  return {
+    ...asProblem(thrown),
+    code: 'posting.fails_here',
+    what: 'Something in Soundpost itself went wrong with this post.',
+    means: 'It was not sent, and your other posts go on. Everything you wrote is kept.',
+    next: 'Cancel it and write it again. If it comes back, report it with the details below.',
     step: 'none',
   };
 }

@@ -106,6 +106,22 @@ describe('a delivery', () => {
     });
   });
 
+  it('at TikTok is not said to be held for a time that only a clock that went back has to come', () => {
+    const target = { ...aDelivery.target, provider: 'tiktok' as const };
+    const unknown = { ...inState('unknown'), target, dueAt: NOON + 1 };
+    expect(transition(unknown, saidThere, NOON)?.state).toBe('published');
+  });
+
+  it('that was missed waits again only where its time is yet to come', () => {
+    const missed = having({ type: 'missed', problem: aProblem });
+    const event = { type: 'in_time' } as const;
+    expect(transition(missed, event, missed.dueAt)).toBeUndefined();
+    expect(transition(missed, event, missed.dueAt - 1)).toMatchObject({
+      state: 'scheduled',
+      problem: null,
+    });
+  });
+
   it('becomes the post that the user pointed at, and tells of the other one', () => {
     const notSeen = { type: 'not_seen', problem: aProblem, evidence: both } as const;
     const chosen = having(claim, lapsed, notSeen, { ...saidThere, postId: 'post_10' });

@@ -41,6 +41,8 @@ function mayHappen(delivery: Delivery, event: DeliveryEvent, now: number): boole
     case 'rescheduled':
     case 'missed':
       return neverTaken(delivery);
+    case 'in_time':
+      return neverTaken(delivery) && delivery.dueAt > now;
     case 'found':
       return state === 'unknown' || remote === null;
     case 'told':
@@ -57,6 +59,8 @@ function changes(delivery: Delivery, event: DeliveryEvent, now: number): Partial
   switch (event.type) {
     case 'missed':
       return { state: 'missed', problem: event.problem };
+    case 'in_time':
+      return { state: 'scheduled', problem: null };
     case 'deferred':
       return { sendAt: event.until, problem: event.problem };
     case 'claimed':
@@ -197,7 +201,8 @@ function resolved(
 }
 
 /** Where it must be if it is there, by the user's word alone. */
-function thereAs({ payload, dueAt }: Delivery, now: number): Delivery['state'] {
+function thereAs({ payload, dueAt, target }: Delivery, now: number): Delivery['state'] {
   if (payload.tiktok?.choices.mode === 'draft') return 'in_inbox';
-  return dueAt > now ? 'booked' : 'published';
+  // TikTok holds nothing for later: a time that is still to come is one of a clock that went back.
+  return dueAt > now && target.provider !== 'tiktok' ? 'booked' : 'published';
 }

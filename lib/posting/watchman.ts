@@ -1,3 +1,4 @@
+import { isInsane } from './clock.ts';
 import type { DeliveryRows } from './deliveries/store.ts';
 import type { Delivery } from './delivery.ts';
 import type { Following } from './following.ts';
@@ -27,7 +28,8 @@ export type WatchmanEffects = {
 /**
  * One round of whatever the outbox waits for: recover, send, look, and set the next alarm. To be
  * called at every start, alarm and change; rounds that overlap are one. A round that fails is tried
- * again by the alarm, and rejects for nothing else than an alarm that cannot be set.
+ * again by the alarm, and rejects for nothing else than an alarm that cannot be set. By a clock that
+ * is years off nothing is done but to look at it again.
  */
 export function createWatchman(effects: WatchmanEffects): { round(): Promise<void> } {
   const { store, now } = effects;
@@ -35,6 +37,10 @@ export function createWatchman(effects: WatchmanEffects): { round(): Promise<voi
   let again = false;
 
   async function once() {
+    if (isInsane(now())) {
+      await effects.arm(now() + AFTER_FAILURE_MS);
+      return;
+    }
     await effects.outbox.recover(true);
     // Before anything is sent: a background that is stopped meanwhile must be woken to say so.
     await setAlarm(now() + MINUTE_MS);

@@ -1,5 +1,12 @@
 import { type Problem, problemOf } from './problem.ts';
 
+/** Whether our own code failed at what it was given, as it would again: no network, no database. */
+export function isOurFault(thrown: unknown): boolean {
+  return [TypeError, RangeError, ReferenceError, SyntaxError].some(
+    (kind) => thrown instanceof kind,
+  );
+}
+
 /** Any thrown value as a problem: its own if it carries one, else "unexpected" with its name. */
 export function asProblem(thrown: unknown): Problem {
   return (

@@ -8,8 +8,8 @@ export type Meter = {
   rateRemaining: number | null;
 };
 
-/** A readable success. */
-export type Answer<T> = { value: T; meter: Meter; status: number };
+/** A readable success. `answeredAt`: by the provider's own clock (ms); null = not told. */
+export type Answer<T> = { value: T; meter: Meter; status: number; answeredAt: number | null };
 
 /** Longest wait that a provider may ask of us: a year would be a mistake or an attack. */
 const MAX_WAIT_S = 3600;
@@ -26,6 +26,12 @@ export function meterOf(headers: HttpAnswer['headers']): Meter {
     rateLimit: wholeNumber(headers.get('X-RateLimit-Limit')),
     rateRemaining: wholeNumber(headers.get('X-RateLimit-Remaining')),
   };
+}
+
+/** The answer's own `Date`. */
+export function answeredAt(headers: HttpAnswer['headers']): number | null {
+  const at = Date.parse(headers.get('Date') ?? '');
+  return Number.isNaN(at) ? null : at;
 }
 
 /**

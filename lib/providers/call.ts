@@ -1,4 +1,4 @@
-import { type Answer, meterOf } from './answer.ts';
+import { type Answer, answeredAt, meterOf } from './answer.ts';
 import { refusedCall, silentCall } from './failure.ts';
 import type { Http, HttpRequest } from './http.ts';
 import type { ProviderId } from './provider.ts';
@@ -41,6 +41,7 @@ export function createCall(provider: ProviderId, rows: readonly RefusalRow[], pa
     const value =
       answer.status >= 200 && answer.status < 300 ? read(answer.json, answer.text) : undefined;
     if (value === undefined) throw refusedCall(failed, answer);
-    return { value, meter: meterOf(answer.headers), status: answer.status };
+    const { headers, status } = answer;
+    return { value, meter: meterOf(headers), status, answeredAt: answeredAt(headers) };
   };
 }

@@ -48,6 +48,7 @@ const out: To = { published: 'published', in_inbox: 'in_inbox' };
 /** Every event, and where it leads from every state in which it may happen. */
 export const table: [string, DeliveryEvent, To][] = [
   ['missed', { type: 'missed', problem: aProblem }, { scheduled: 'missed' }],
+  ['in time after all', { type: 'in_time' }, { missed: 'scheduled' }],
   ['claimed', claim, { scheduled: 'sending' }],
   ['initiated', { type: 'initiated', attemptId: 'a1', remote }, { sending: 'uploading' }],
   ['accepted', accepted, { sending: 'booked', uploading: 'booked' }],
