@@ -16,13 +16,14 @@ export function Evidence({ delivery, ownZone, busy, onThisOne }: EvidenceProps) 
   const { evidence, remote } = delivery;
   if (!evidence) return null;
   const when = (at: number) => momentText(at, ownZone);
-  const several = evidence.candidates.length > 1;
+  // One alone is what the post is, or what is asked about.
+  const isShown = evidence.candidates.length > (onThisOne ? 0 : 1);
   return (
     <div class="sp-stack sp-evidence">
       <p class="sp-small sp-soft">
         {evidenceWords(evidence)} on {when(evidence.lookedAt)}.
       </p>
-      {several && (
+      {isShown && (
         <ul class="sp-stack">
           {evidence.candidates.map(({ postId, status, createdAt, scheduledAt }) => (
             <li key={postId} class="sp-row sp-small">

@@ -147,6 +147,14 @@ test('shows the posts that could be it, and takes the one that the person points
   expect(told()).toEqual([{ act: 'there', postId: 'post_2' }]);
 });
 
+test('shows the one post that could be it as well, so that the person can say so', () => {
+  const evidence = { ...both, candidates: both.candidates.slice(0, 1) };
+  const { text, press, told } = queueOf([{ ...unknown, evidence }]);
+  expect(text()).toContain('post_1');
+  press('This one: post_1');
+  expect(told()).toEqual([{ act: 'there', postId: 'post_1' }]);
+});
+
 test('shows both of a post that is there twice, and asks before the other one is deleted', () => {
   const remote = { postId: 'post_1', status: 'generated', checkedAt: 0 };
   const { text, press, told } = queueOf([{ ...delivery, remote, evidence: both }]);

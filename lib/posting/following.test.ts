@@ -35,10 +35,37 @@ describe('a delivery whose answer was lost', () => {
     expect(await check(lost.id)).toMatchObject({ remote: { postId: 'post_1' } });
   });
 
-  it('is found although the clock of this computer is wrong, where all else agrees', async () => {
-    const { world, check } = await aWorld(lost);
-    world.listed = [{ ...theirs, createdAt: NOON - 3 * 60 * 60_000 }];
-    expect(await check(lost.id)).toMatchObject({ state: 'booked', remote: { postId: 'post_1' } });
+  it.each<[string, Partial<ListedPost>]>([
+    ['hours later', { createdAt: NOON + 3 * 60 * 60_000 }],
+    ['hours before, by our clock', { createdAt: NOON - 3 * 60 * 60_000 }],
+    ['nobody tells when', { createdAt: null }],
+  ])(
+    'is not taken for one like it that was made %s: the user may have made it',
+    async (_, when) => {
+      const { world, check, resolve } = await aWorld(lost);
+      world.listed = [{ ...theirs, ...when }];
+      expect(await check(lost.id)).toMatchObject({
+        state: 'unknown',
+        remote: null,
+        problem: { code: 'posting.like_it' },
+        evidence: { candidates: [{ postId: 'post_1' }] },
+      });
+      expect(await resolve(lost.id, 'there', 'post_1')).toMatchObject({
+        state: 'booked',
+        remote: { postId: 'post_1' },
+      });
+    },
+  );
+
+  it('at TikTok, which lists nothing, is never taken for another post', async () => {
+    const target = { ...lost.target, provider: 'tiktok' as const };
+    const { world, check } = await aWorld({ ...lost, target });
+    world.listed = [theirs];
+    expect(await check(lost.id)).toMatchObject({
+      state: 'unknown',
+      remote: null,
+      problem: { code: 'posting.not_listed' },
+    });
   });
 
   it('that went without a time is not mistaken for a post made before it', async () => {

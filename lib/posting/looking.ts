@@ -2,9 +2,9 @@ import { type Problem, ProblemError, problemOf } from '../problems/problem.ts';
 import type { DeliveryRows } from './deliveries/store.ts';
 import type { Delivery, Evidence, Remote } from './delivery.ts';
 import { type DeliveryEvent, FROM } from './events.ts';
-import { asEvidence, matching } from './matching.ts';
+import { asEvidence, isOfItsMaking, matching } from './matching.ts';
 import { type Ports, portOf, type Seen } from './port.ts';
-import { goneFrom, notListed, notSeen, notSeenInPart, severalSeen } from './problems.ts';
+import { goneFrom, likeIt, notListed, notSeen, notSeenInPart, severalSeen } from './problems.ts';
 import { isOtherKey } from './problems-account.ts';
 import { listsPosts } from './stages.ts';
 
@@ -42,7 +42,9 @@ export function createLooking({ store, ports, now }: LookingEffects): Looking {
     const own = await seenByName(delivery);
     if (own) return { type: 'found', remote: asRemote(own), evidence };
     const [only, ...more] = free;
-    if (only && more.length === 0) return { type: 'found', remote: asRemote(only), evidence };
+    if (only && more.length === 0 && isOfItsMaking(delivery, only)) {
+      return { type: 'found', remote: asRemote(only), evidence };
+    }
     return { type: 'not_seen', evidence, problem: whyNotFound(delivery, evidence) };
   }
 
@@ -112,6 +114,7 @@ export function createLooking({ store, ports, now }: LookingEffects): Looking {
 
 function whyNotFound({ remote, target }: Delivery, { candidates, complete }: Evidence): Problem {
   if (candidates.length > 1) return severalSeen(candidates.length);
+  if (candidates.length === 1) return likeIt;
   if (remote) return goneFrom(target.provider);
   return complete ? notSeen : notSeenInPart;
 }

@@ -24,7 +24,7 @@ const MOST_KEPT = 20;
  * The listed posts that could be this delivery: same account, nothing that contradicts it, created
  * since it was sent, and not known to belong to another delivery. What the list does not tell
  * cannot contradict. Our clock may be wrong by hours: a post that was made before, by that clock,
- * counts where everything else is told and agrees.
+ * could be it where everything else is told and agrees.
  */
 export function matching(
   delivery: Delivery,
@@ -57,6 +57,19 @@ function isWithoutTime({ payload, dueAt }: Delivery, sentAt: number): boolean {
 function sameTime(delivery: Delivery, sentAt: number, scheduledAt: number | null): boolean {
   if (scheduledAt === null || isWithoutTime(delivery, sentAt)) return true;
   return Math.abs(scheduledAt - delivery.dueAt) < MINUTE_MS;
+}
+
+/** Longer than a request is waited for, and than a provider was seen to take with one. */
+const MAKING_MS = 10 * 60_000;
+
+/**
+ * Whether a post that fits was made while this delivery was being sent, as far as it is told. One
+ * that was made at another time may be the user's own, made by hand: that is the user's to say.
+ */
+export function isOfItsMaking({ attempts }: Delivery, { createdAt }: ListedPost): boolean {
+  const sentAt = attempts.at(-1)?.startedAt;
+  if (sentAt === undefined || createdAt === null) return false;
+  return createdAt >= sentAt - SKEW_MS && createdAt <= sentAt + MAKING_MS;
 }
 
 /** What is kept of them, for the user to compare. */

@@ -11,7 +11,7 @@ it('keeps its promises through five hundred lives of faults, stops and changes o
       ...['scheduled', 'booked', 'published', 'failed', 'cancelled', 'missed', 'needs_user'],
       ...['posting.twice_there', 'posting.several_seen', 'posting.gone_from_infinipost'],
       ...['posting.stopped_while_sending', 'posting.said_not_there', 'no_key'],
-      ...['posting.account_removed', 'posting.other_key'],
+      ...['posting.account_removed', 'posting.other_key', 'posting.like_it'],
     ]),
   );
 }, 60_000);

@@ -63,6 +63,17 @@ export function notLinked(provider: ProviderId): Problem {
   };
 }
 
+/** One post of the list could be this one, and could as well be another that is the same. */
+export const likeIt: Problem = {
+  code: 'posting.like_it',
+  remedy: 'ask_user',
+  what: 'InfiniPost lists a post like this one, but not as made when this one was sent.',
+  means:
+    'It may be this one, or one that you made there yourself. Nothing is sent again by itself.',
+  next: 'Compare them: press “This one” if it is, else say what you know of your own post.',
+  step: 'check_again',
+};
+
 /** More than one post of the list could be this one. */
 export function severalSeen(count: number): Problem {
   return {

@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryState } from '../delivery.ts';
-import type { MadePost } from './provider.ts';
+import { BY_HAND, type MadePost } from './provider.ts';
 
 const WAITING: readonly DeliveryState[] = [
   'scheduled',
@@ -99,12 +99,15 @@ function isCancelledInWordsOnly({ id, state }: Delivery, posts: readonly MadePos
   return own.some(({ isRemoved }) => !isRemoved);
 }
 
+/** But for what the user pointed at: a post made by hand may be meant. */
 function isAnothersPost(
-  { id, remote, lease }: Delivery,
+  delivery: Delivery,
   posts: readonly MadePost[],
   byId: ReadonlyMap<string, Delivery>,
 ): boolean {
+  const { id, remote, lease } = delivery;
   const post = posts.find(({ postId }) => postId === remote?.postId);
+  if (post?.of === BY_HAND) return !saidThere(delivery);
   // What is only announced is no post yet.
   if (!remote || lease) return false;
   return !post || rootOf(post.of, byId) !== rootOf(id, byId);

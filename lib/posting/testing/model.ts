@@ -7,7 +7,7 @@ import { brokenAtAnyTime, brokenInTheEnd, forgotten } from './invariants.ts';
 import { KINDS, TARGETS } from './kinds.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createMortal, type Death } from './mortal.ts';
-import { createProvider, type Key, SENDINGS, type Sending } from './provider.ts';
+import { BY_HAND, createProvider, type Key, SENDINGS, type Sending } from './provider.ts';
 import { createTiktokProvider } from './tiktok-provider.ts';
 
 const MINUTE_MS = 60_000;
@@ -48,6 +48,8 @@ type Step =
   | { do: 'key'; key: Key }
   /** A post is deleted at the provider, past Soundpost. */
   | { do: 'delete' }
+  /** The user makes the same as one of the deliveries there. */
+  | { do: 'make'; nth: number }
   | { do: 'limit'; isFull: boolean }
   /** One of the accounts is removed, or all of them are back. */
   | { do: 'account'; gone: number | null }
@@ -85,6 +87,7 @@ const steps: fc.Arbitrary<Step>[] = [
   fc.record({ ...constant('network'), isOffline: fc.boolean() }),
   fc.record({ ...constant('key'), key: fc.constantFrom<Key>('own', 'none', 'other') }),
   fc.record(constant('delete')),
+  fc.record({ ...constant('make'), nth: fc.nat(3) }),
   fc.record({ ...constant('limit'), isFull: fc.boolean() }),
   fc.record({ ...constant('account'), gone: fc.constantFrom(null, 0, 1) }),
   fc.record({
@@ -98,7 +101,7 @@ const aLife = fc.array(
   fc.oneof(
     ...steps.map((arbitrary, index) => ({
       arbitrary,
-      weight: [3, 6, 7, 3, 1, 4, 1, 1, 1, 1, 1, 4][index] ?? 1,
+      weight: [3, 6, 7, 3, 1, 4, 1, 1, 1, 1, 1, 1, 4][index] ?? 1,
     })),
   ),
   { minLength: 4, maxLength: 60, size: 'max' },
@@ -184,6 +187,12 @@ async function live(life: readonly Step[]): Promise<Lived> {
       case 'delete':
         provider.deleteByHand();
         return;
+      case 'make': {
+        const all = await store.all();
+        const same = all[step.nth % Math.max(1, all.length)];
+        if (same?.target.provider === 'infinipost') provider.makeByHand(same);
+        return;
+      }
       case 'limit':
         if (outside.tiktok) outside.tiktok.isFull = step.isFull;
         return;
@@ -202,7 +211,9 @@ async function live(life: readonly Step[]): Promise<Lived> {
     const made = provider.posts.slice(posted);
     posted = provider.posts.length;
     // What came through as a file was TikTok's before: it names no account here.
-    const astray = made.filter(({ accountId }) => accountId !== '' && !here.has(accountId));
+    const astray = made.filter(
+      ({ accountId, of }) => accountId !== '' && of !== BY_HAND && !here.has(accountId),
+    );
     broken.push(...astray.map(({ of }) => `T41: ${of} was sent to a removed account`));
     for (const { id } of all) ids.add(id);
     broken.push(...brokenAtAnyTime(all, provider.posts, ids), ...forgotten(known, all));

@@ -4,6 +4,10 @@ import type { ListedPost } from '../matching.ts';
 import type { Port } from '../port.ts';
 import { otherKey } from '../problems-account.ts';
 
+/** Whose a post is that Soundpost never sent. */
+export const BY_HAND = 'by hand';
+const YEAR_MS = 365 * 24 * 60 * 60_000;
+
 export type Key = 'own' | 'none' | 'other';
 
 type Fate = { posts: number; answer: 'yes' | 'no' | 'none'; becomes?: string };
@@ -153,7 +157,13 @@ export function createProvider(now: () => number) {
     if (post) post.isRemoved = true;
   }
 
-  return Object.assign(state, { port, make: makeOf, deleteByHand });
+  /** The user makes the same post at the provider, at quite another time. */
+  function makeByHand(delivery: Delivery) {
+    const post = make(delivery, 'posted', false);
+    Object.assign(post, { of: BY_HAND, createdAt: now() + YEAR_MS });
+  }
+
+  return Object.assign(state, { port, make: makeOf, deleteByHand, makeByHand });
 }
 
 export type Provider = ReturnType<typeof createProvider>;
