@@ -16,18 +16,51 @@ export type LostNoteProps = {
 export function LostNote({ lost, ownZone, onSeen }: LostNoteProps) {
   return (
     <ProblemNote problem={lostPosts(lost.length)}>
-      <ul class="sp-whole">
-        {lost.map(({ id, state, dueAt }) => (
-          <li key={id}>
-            {momentText(dueAt, ownZone)}: {wordOf(state)}
-          </li>
-        ))}
-      </ul>
+      <Mirrored mirrored={lost} ownZone={ownZone} />
       <Button small onPress={onSeen}>
         I have seen this
       </Button>
     </ProblemNote>
   );
+}
+
+export type MirroredNoteProps = { mirrored: LostNoteProps['lost']; ownZone: string };
+
+/** The database does not open: what the queue held when it was open last. */
+export function MirroredNote({ mirrored, ownZone }: MirroredNoteProps) {
+  return (
+    <ProblemNote problem={queueClosed(mirrored.length)}>
+      <Mirrored mirrored={mirrored} ownZone={ownZone} />
+    </ProblemNote>
+  );
+}
+
+function Mirrored({ mirrored, ownZone }: MirroredNoteProps) {
+  return (
+    <ul class="sp-whole">
+      {mirrored.map(({ id, state, dueAt }) => (
+        <li key={id}>
+          {momentText(dueAt, ownZone)}: {wordOf(state)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function queueClosed(count: number): Problem {
+  const posts = count === 1 ? '1 post was' : `${count} posts were`;
+  return {
+    code: 'posting.queue_closed',
+    remedy: 'ask_user',
+    what:
+      count === 0
+        ? 'The queue cannot be read. No post was waiting when it was read last.'
+        : `The queue cannot be read. ${posts} not finished when it was read last.`,
+    means:
+      'What a provider had booked goes out there. What was waiting here is not sent while it is so; once the queue can be read, it goes on, or asks you where it is too late.',
+    next: 'Restart the browser.',
+    step: 'none',
+  };
 }
 
 function wordOf(state: string): string {

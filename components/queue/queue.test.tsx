@@ -4,6 +4,7 @@ import type { Delivery, DeliveryState } from '../../lib/posting/delivery.ts';
 import type { Problem } from '../../lib/problems/problem.ts';
 import { draw } from '../testing/draw.tsx';
 import { DELIVERY_STATES, groupByPost } from './delivery-words.ts';
+import { MirroredNote } from './lost-note.tsx';
 import { Queue, type QueueProps } from './queue.tsx';
 
 const delivery: Delivery = {
@@ -268,4 +269,13 @@ test('keeps the moment of a post whose zone changed its clocks since, and says s
   expect(told).toContain('You chose 2026-12-24, 18:30 in New York.');
   expect(told).toContain('will show Thu 24 Dec, 19:30. The post still goes out at the same moment');
   expect(queueOf([{ ...moved, state: 'published' }]).text()).not.toContain('other rules');
+});
+
+test('says what was waiting when the database does not open', () => {
+  const one = { id: 'd9', state: 'scheduled', dueAt: Date.UTC(2026, 11, 24, 23, 30) };
+  const note = (mirrored: (typeof one)[]) =>
+    draw(<MirroredNote mirrored={mirrored} ownZone="Europe/Paris" />).text();
+  expect(note([one])).toContain('1 post was not finished when it was read last.');
+  expect(note([one])).toContain('Fri 25 Dec, 00:30: Waiting to be sent');
+  expect(note([])).toContain('No post was waiting');
 });

@@ -87,10 +87,14 @@ export default defineBackground(() => {
   });
   onNoticePressed(openQueue);
 
-  watch(async () => {
-    const { queueSeenAt } = await stores.settings.get();
-    return attention(stores.deliveries, queueSeenAt);
-  }).subscribe((count) => void showAttention(count));
+  // Read once: it takes a look at every row, and none becomes unreadable while we run.
+  const counted = stores.deliveries.unreadable().catch(() => 0);
+  void counted.then((unreadable) =>
+    watch(async () => {
+      const { queueSeenAt, lost } = await stores.settings.get();
+      return attention(stores.deliveries, { queueSeenAt, lost: lost.length, unreadable });
+    }).subscribe((count) => void showAttention(count)),
+  );
   // A stop may have come between two of the imports that a new key set off.
   void awake(() => recovered.then(house.saving.importWaiting));
   void awake(house.mirrorOutbox);

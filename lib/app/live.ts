@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Problem } from '../problems/problem.ts';
-import { asProblem } from '../problems/unexpected.ts';
+import { databaseProblem } from '../storage/database-problem.ts';
 import type { Watch } from '../storage/watch.ts';
 
 export type Live = {
@@ -20,7 +20,7 @@ export function createLive(onTrouble: (problem: Problem) => void): Live {
           (next) => {
             value.value = next;
           },
-          (thrown) => onTrouble(asProblem(thrown)),
+          (thrown) => onTrouble(databaseProblem(thrown)),
         ),
       );
       return value;

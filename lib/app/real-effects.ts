@@ -2,9 +2,11 @@ import { createReading } from '../media/reading.ts';
 import { createMediaStore } from '../media/store.ts';
 import { ask } from '../messaging/client.ts';
 import { loginRedirect } from '../platform/identity.ts';
+import { createMirrorArea } from '../platform/mirror-area.ts';
 import { requestHosts, requestNotifications } from '../platform/permissions.ts';
 import { openOptions } from '../platform/windows.ts';
 import { startWorker } from '../platform/worker.ts';
+import { mirroredIn } from '../posting/mirror.ts';
 import { openMainDatabase } from '../storage/databases.ts';
 import { openStores } from './stores.ts';
 import type { WindowEffects } from './window-effects.ts';
@@ -17,6 +19,7 @@ export function realEffects(): WindowEffects {
   return {
     stores: openStores(db),
     ask,
+    mirrored: async () => mirroredIn(await createMirrorArea().read()),
     // Nobody asked for it, so nobody is told if it fails: the alarm wakes the background later.
     wake: () => void ask('outbox.wake', {}).catch(() => undefined),
     requestHosts,

@@ -1,4 +1,5 @@
 import type { ask } from '../messaging/client.ts';
+import type { LostDelivery } from '../posting/mirror.ts';
 import type { FileEffects } from './file-effects.ts';
 import type { Stores } from './stores.ts';
 
@@ -6,6 +7,8 @@ import type { Stores } from './stores.ts';
 export type WindowEffects = {
   stores: Stores;
   ask: typeof ask;
+  /** What lies beside the database of the posts that were not finished. */
+  mirrored(): Promise<LostDelivery[]>;
   /** Starts the background if it was stopped, so that it says what became of its work. */
   wake(): void;
   /** Asks the person for host permissions: first thing in a press. Gives whether they are held. */

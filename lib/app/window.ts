@@ -1,7 +1,8 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { isUnderWay } from '../posting/delivery.ts';
+import type { LostDelivery } from '../posting/mirror.ts';
 import type { Problem } from '../problems/problem.ts';
-import { asProblem } from '../problems/unexpected.ts';
+import { databaseProblem } from '../storage/database-problem.ts';
 import { DEFAULT_SETTINGS } from '../storage/settings-schema.ts';
 import { type Composing, createComposing } from './composing.ts';
 import { createInspecting, type Inspecting } from './inspecting.ts';
@@ -20,6 +21,8 @@ export type WindowState = Shared & {
   tab: ReadonlySignal<TabId>;
   /** The clip that is looked at instead of the tab's own view. */
   inspecting: ReadonlySignal<Inspecting | null>;
+  /** What the queue held last, where the database does not open; null = it does. */
+  mirrored: ReadonlySignal<readonly LostDelivery[] | null>;
   /** How many rows of the queue cannot be read. */
   unreadable: ReadonlySignal<number | undefined>;
   /** How far files on their way to TikTok are. */
@@ -40,23 +43,30 @@ export async function openWindow(
   const trouble = signal<Problem | null>(null);
   // A database that cannot be opened must not leave an empty window that says nothing.
   const atStart = await stores.settings.get().catch((thrown: unknown) => {
-    trouble.value = asProblem(thrown);
+    trouble.value = databaseProblem(thrown);
     return DEFAULT_SETTINGS;
   });
   if (atStart.notice) {
     trouble.value = atStart.notice;
     void stores.settings.set({ notice: null });
   }
+  const mirrored = signal<readonly LostDelivery[] | null>(null);
   const live = createLive((problem) => {
     trouble.value = problem;
+    if (problem.code === 'storage.does_not_open') void showMirrored();
   });
+  /** What the queue held last, by the little that lies outside of the database. */
+  const showMirrored = async () => {
+    const last = await effects.mirrored().catch(() => []);
+    if (shared.deliveries.peek() === undefined) mirrored.value = last;
+  };
   const settings = signal(atStart);
   stores.settings.watch().subscribe(
     (next) => {
       settings.value = next;
     },
     (thrown) => {
-      trouble.value = asProblem(thrown);
+      trouble.value = databaseProblem(thrown);
     },
   );
   const now = signal(effects.now());
@@ -97,6 +107,7 @@ export async function openWindow(
     ...shared,
     tab: chosen,
     inspecting,
+    mirrored,
     unreadable: live.follow(stores.deliveries.watchUnreadable()),
     uploads: createUploads(effects, live.follow(stores.uploads.watch())),
     composing,

@@ -5,17 +5,18 @@ import type { DeliveryState } from './delivery.ts';
 const ASKING: readonly DeliveryState[] = ['unknown', 'missed', 'needs_user'];
 
 /**
- * How many deliveries wait for the user: every one that asks something, until it is answered, every
- * one that its provider holds twice, and every failure since the queue was last looked at (ms).
+ * How many things of the queue wait for the user: every delivery that asks something, until it is
+ * answered, every one that its provider holds twice, every failure since the queue was last looked
+ * at (ms), what the database lost until that was seen, and the rows that cannot be read.
  */
 export async function attention(
   store: Pick<DeliveryStore, 'inState' | 'changedSince' | 'withProblem'>,
-  queueSeenAt: number,
+  { queueSeenAt, lost, unreadable }: { queueSeenAt: number; lost: number; unreadable: number },
 ): Promise<number> {
   const asking = await Promise.all([
     store.inState(...ASKING),
     store.changedSince('failed', queueSeenAt + 1),
     store.withProblem('posting.twice_there'),
   ]);
-  return new Set(asking.flat().map(({ id }) => id)).size;
+  return new Set(asking.flat().map(({ id }) => id)).size + lost + unreadable;
 }

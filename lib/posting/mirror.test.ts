@@ -4,7 +4,7 @@ import { aDelivery } from '../../tests/samples/samples.ts';
 import { digestOf } from '../sharing/digest.ts';
 import { createDeliveryStore } from './deliveries/store.ts';
 import type { Delivery } from './delivery.ts';
-import { createMirror } from './mirror.ts';
+import { createMirror, mirroredIn } from './mirror.ts';
 
 async function having(...rows: Delivery[]) {
   const db = freshMain();
@@ -82,4 +82,12 @@ it('loses no entry when several changes come at once', async () => {
   const rows = ['a', 'b', 'c'].map((id) => ({ ...aDelivery, id }));
   await Promise.all(rows.map((row) => mirror.follow([row])));
   expect(Object.keys(area.value as object)).toEqual(['a', 'b', 'c']);
+});
+
+it('tells all that it holds to whoever cannot ask the database, and survives junk', async () => {
+  const { area } = await having(booked);
+  expect(mirroredIn(area.value)).toEqual([
+    { id: 'booked', state: 'booked', dueAt: aDelivery.dueAt },
+  ]);
+  expect(mirroredIn('junk')).toEqual([]);
 });

@@ -12,7 +12,7 @@ const entrySchema = z.object({
 const mirrorSchema = z.catch(z.record(z.string(), entrySchema), {});
 type Mirror = z.infer<typeof mirrorSchema>;
 
-/** A delivery that was in the database once and is there no more. `dueAt` in ms since 1970. */
+/** A delivery as it was mirrored last. `dueAt` in ms since 1970. */
 export type LostDelivery = { id: string; state: DeliveryState; dueAt: number };
 
 export type MirrorEffects = {
@@ -33,6 +33,15 @@ export type DeliveryMirror = {
   /** Everything is about to be erased, or was: nothing of it counts as lost. */
   clear(): Promise<void>;
 };
+
+/** Everything that is mirrored, for whoever cannot ask the database. */
+export function mirroredIn(stored: unknown): LostDelivery[] {
+  return Object.entries(mirrorSchema.parse(stored)).map(([id, { state, dueAt }]) => ({
+    id,
+    state,
+    dueAt,
+  }));
+}
 
 /** After these nothing is still to happen that a lost database could keep from happening. */
 const FINISHED: readonly DeliveryState[] = ['published', 'in_inbox', 'failed', 'cancelled'];
@@ -60,9 +69,7 @@ export function createMirror(effects: MirrorEffects): DeliveryMirror {
       inTurn(async () => {
         const mirror = await read();
         const gone = new Set(await lostIn(mirror));
-        return Object.entries(mirror).flatMap(([id, { state, dueAt }]) =>
-          gone.has(id) ? [{ id, state, dueAt }] : [],
-        );
+        return mirroredIn(mirror).filter(({ id }) => gone.has(id));
       }),
     follow: (deliveries) =>
       inTurn(async () => {

@@ -279,4 +279,26 @@ describe('a round of the watchman', () => {
       expect(sent).toEqual([kept.dueAt]);
     });
   });
+
+  it('sends nothing while the database does not open, once when it does, and nothing when it is empty', async () => {
+    const { world, round, db } = await aWorld({ ...aDelivery, chosen: null });
+    let sent = 0;
+    world.send = async () => {
+      sent += 1;
+      return { remote, httpStatus: 200 };
+    };
+    const open = { ...world.store };
+    const closed = () => Promise.reject(new DOMException('no backing store', 'UnknownError'));
+    for (const name of Object.keys(open)) Object.assign(world.store, { [name]: closed });
+    await round();
+    expect(sent).toBe(0);
+    Object.assign(world.store, open);
+    await round();
+    await round();
+    expect(sent).toBe(1);
+    await db.table('deliveries').clear();
+    await round();
+    expect(sent).toBe(1);
+    expect(world.armed).toBeNull();
+  });
 });

@@ -54,6 +54,7 @@ export function testWindow(answers: Answers = {}): TestWindow {
         if (!answer) throw new Error(`nobody answers ${command}`);
         return answer(input);
       },
+      mirrored: async () => [],
       requestHosts: async () => true,
       requestNotifications: async () => true,
       wake: () => {

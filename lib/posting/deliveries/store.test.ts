@@ -85,8 +85,18 @@ it('counts what waits for the user: questions until they are answered, failures 
   const states = ['unknown', 'missed', 'needs_user', 'failed', 'published'] as const;
   const rows = states.map((state) => ({ ...aDelivery, id: state, state, updatedAt: NOON }));
   const { store } = await having(...rows);
-  expect(await attention(store, NOON - 1)).toBe(4);
-  expect(await attention(store, NOON)).toBe(3);
+  const counted = (queueSeenAt: number) =>
+    attention(store, { queueSeenAt, lost: 0, unreadable: 0 });
+  expect(await counted(NOON - 1)).toBe(4);
+  expect(await counted(NOON)).toBe(3);
+});
+
+it('counts what the database lost and what cannot be read as well', async () => {
+  const junk = { ...aDelivery, id: 'junk', attempts: null } as unknown as Delivery;
+  const { store } = await having(junk, { ...aDelivery, state: 'missed' });
+  const unreadable = await store.unreadable();
+  expect(unreadable).toBe(1);
+  expect(await attention(store, { queueSeenAt: NOON, lost: 2, unreadable })).toBe(4);
 });
 
 it('takes over the deliveries of the first version, each at the time it waits for', async () => {

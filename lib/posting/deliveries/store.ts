@@ -41,6 +41,8 @@ export type DeliveryStore = DeliveryRows & {
   /** The ones changed last, so many. */
   watchLatest(count: number): Watch<Delivery[]>;
   /** How many rows do not read as deliveries: they are kept, and nothing is done with them. */
+  unreadable(): Promise<number>;
+  /** The same, followed. */
   watchUnreadable(): Watch<number>;
   /**
    * Turns a draft into deliveries in one transaction: all of them are stored and the draft is gone,
@@ -59,6 +61,7 @@ export function createDeliveryStore(db: Dexie): DeliveryStore {
   };
   const readable = async (found: PromiseLike<Delivery[]>) => (await found).filter(isDelivery);
   const newestFirst = () => rows.orderBy('updatedAt').reverse();
+  const unreadable = async () => rows.filter((row) => !isDelivery(row)).count();
   const all = () => readable(newestFirst().toArray());
   return {
     all,
@@ -78,7 +81,8 @@ export function createDeliveryStore(db: Dexie): DeliveryStore {
     },
     watch: () => watch(all),
     watchLatest: (count) => watch(() => readable(newestFirst().limit(count).toArray())),
-    watchUnreadable: () => watch(() => rows.filter((row) => !isDelivery(row)).count()),
+    unreadable,
+    watchUnreadable: () => watch(unreadable),
     enqueue: async (draft, deliveries) =>
       db.transaction('rw', rows, drafts, async () => {
         const stored = await drafts.get(draft.id);

@@ -160,6 +160,7 @@ export async function aWorld(...deliveries: Delivery[]) {
   });
   return {
     world,
+    db,
     settle,
     ...following,
     ...createDeciding({ ...parts, keeping }),
