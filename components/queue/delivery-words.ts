@@ -11,7 +11,7 @@ export const DELIVERY_STATES = {
   published: { word: 'Published', tone: 'good', means: null },
   in_inbox: { word: 'In your drafts', tone: 'good', means: 'Finish it in the TikTok app.' },
   failed: { word: 'Failed', tone: 'bad', means: null },
-  cancelled: { word: 'Cancelled', tone: 'idle', means: null },
+  cancelled: { word: 'Cancelled', tone: 'idle', means: 'Nothing of it was posted.' },
   unknown: { word: 'Not known', tone: 'warn', means: 'We sent this and got no answer.' },
   missed: { word: 'Missed', tone: 'warn', means: null },
   needs_user: { word: 'Needs you', tone: 'warn', means: 'It waits here and is not sent yet.' },

@@ -21,7 +21,7 @@ export function Evidence({ delivery, ownZone, busy, onThisOne }: EvidenceProps) 
   return (
     <div class="sp-stack sp-evidence">
       <p class="sp-small sp-soft">
-        {evidenceWords(evidence)} on {when(evidence.lookedAt)}.
+        {evidenceWords(evidence, delivery.target)} on {when(evidence.lookedAt)}.
       </p>
       {isShown && (
         <ul class="sp-stack">

@@ -207,7 +207,7 @@ test('is offered to be sent again only where it was refused for certain', () => 
   const refused = queueOf([failed]);
   expect(refused.buttons()).toEqual(['Try again', 'Edit as new draft']);
   expect(refused.text()).toContain(
-    'Answer: refused for certain, so nothing was posted (status 429, code busy, log log-7, can be tried again). InfiniPost is busy.',
+    'Answer: InfiniPost refused it, so nothing was posted (status 429, code busy, log log-7, can be tried again). InfiniPost is busy.',
   );
   const open = queueOf([{ ...failed, attempts: [{ ...attempt, outcome: 'unknown' }] }]);
   expect(open.buttons()).toEqual(['Edit as new draft']);

@@ -19,7 +19,7 @@ export function ZoneNote({ deliveries }: { deliveries: readonly Delivery[] }) {
     <p class="sp-note sp-note--warn sp-small">
       You chose {local.replace('T', ', ')} in {placeOf(zone)}. The clocks there go by other rules
       now, and will show {momentText(moved.dueAt, zone)}. The post still goes out at the same
-      moment; for the time that you chose, choose another time.
+      moment. To move it, press “Choose another time”.
     </p>
   );
 }

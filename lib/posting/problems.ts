@@ -44,7 +44,10 @@ export function goneFrom(provider: ProviderId): Problem {
     code: 'posting.gone_from_infinipost',
     remedy: 'ask_user',
     what: `${name} took this post and no longer has it.`,
-    means: 'It was deleted there, or belongs to another key than the one stored now.',
+    means:
+      provider === 'tiktok'
+        ? 'It was deleted there, or sent through another app than the account is connected through now.'
+        : 'It was deleted there, so it does not go out any more, or it is out already.',
     next: `Look at the account in ${name}, then say whether the post is there.`,
     step: 'check_again',
   };
