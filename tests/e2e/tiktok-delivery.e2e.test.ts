@@ -93,7 +93,9 @@ describe(`a file for an own TikTok account, in ${browser}`, () => {
     world.tiktok.settings.uploadBytesPerSecond = 12_000_000;
     Object.assign(world.tiktok.settings, { processingMs: 0, moderationMs: 0 });
     const page = await stage.openOwn('studio.html#queue');
-    await store(page, { tiktokConnections: connectionAt(sandbox), deliveries: aPost() });
+    const post = aPost();
+    const rows = { tiktokConnections: connectionAt(sandbox), targets: post.target };
+    await store(page, { ...rows, deliveries: post });
     await allowTiktok(page);
     await page.evaluate(() => location.reload());
     await page.waitForText('Uploading');

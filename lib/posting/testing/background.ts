@@ -1,20 +1,14 @@
 import { ProblemError } from '../../problems/problem.ts';
-import { createInTurn } from '../../sharing/in-turn.ts';
 import { createCarrying } from '../carrying.ts';
-import { createChanging } from '../changing.ts';
-import { createDeciding } from '../deciding.ts';
 import type { DeliveryRows } from '../deliveries/store.ts';
-import { createFollowing } from '../following.ts';
-import { createOutbox } from '../outbox.ts';
 import type { Port } from '../port.ts';
 import { accountRemoved } from '../problems-account.ts';
-import { createSettling } from '../settling.ts';
 import { withSharedLists } from '../shared-lists.ts';
 import type { Target } from '../target.ts';
-import { createWatchman } from '../watchman.ts';
 import type { Mortal } from './mortal.ts';
 import type { Provider } from './provider.ts';
 import type { TiktokProvider } from './tiktok-provider.ts';
+import { wireOutbox } from './wiring.ts';
 
 /** What outlives every run of the background. */
 export type Outside = {
@@ -63,51 +57,29 @@ export function startBackground(outside: Outside, mortal: Mortal) {
   });
   const infinipost = withSharedLists(mortalPort(provider.port), now);
   const ports = { infinipost, tiktok: tiktok ? mortalPort(tiktok.port) : infinipost };
-  const parts = { store, ports, now, newId };
-  const outbox = createOutbox({
-    ...parts,
-    bootId,
-    lateMinutes: async () => outside.lateMinutes,
-    changed: () => undefined,
-  });
   const keeping = async () => ({
     scheduleFor: (_: number, chosen: { local: string; zone: string }) => chosen,
     keepHere: outside.keepHere,
   });
-  const followingParts = {
-    ...{ ...parts, apply: outbox.apply, keeping },
-    random: () => 0.5,
-    inTurn: createInTurn(),
-  };
-  const following = createFollowing(followingParts);
+  const { outbox, acts, watch } = wireOutbox({
+    ...{ store, ports, now, newId, bootId, keeping },
+    more: { lateMinutes: async () => outside.lateMinutes, targets: () => outside.targets },
+  });
   const carrying =
     tiktok &&
     createCarrying({
       ...{ store, uploads: tiktok.uploads, apply: outbox.apply, now },
       uploading: { ...tiktok.uploading, run: (id) => effect(() => tiktok.uploading.run(id)) },
     });
-  const settle = createSettling({
-    ...{ store, apply: outbox.apply },
-    targets: { all: async () => outside.targets },
-  });
   let carried: Promise<boolean> | undefined;
-  const { round } = createWatchman({
-    store,
-    outbox,
-    visit: following.visit,
+  const { round } = watch({
     carry: () => {
       carried = carrying?.carry();
     },
-    now,
     arm: (at) =>
       effect(async () => {
         outside.armed = at;
       }),
-    awake: (work) => work(),
-    alone: async (work) => {
-      await work();
-      return true;
-    },
   });
   return {
     /** A round, the files that it set off, and what they made to be done. */
@@ -115,10 +87,7 @@ export function startBackground(outside: Outside, mortal: Mortal) {
       await round();
       if (await carried) await round();
     },
-    settle,
-    ...following,
-    ...createDeciding(followingParts),
-    ...createChanging(followingParts),
+    ...acts,
   };
 }
 

@@ -11,24 +11,19 @@ import { createAppStore, createConnectionStore } from '../../providers/tiktok/oa
 import { createTokenCalls } from '../../providers/tiktok/oauth/token-calls.ts';
 import { connected, createLocks } from '../../providers/tiktok/testing/tiktok-tokens.ts';
 import { isUploadAddress } from '../../providers/tiktok/upload-address.ts';
-import { createInTurn } from '../../sharing/in-turn.ts';
 import { createAtTiktok } from '../at-tiktok.ts';
 import { createCarrying } from '../carrying.ts';
-import { createChanging } from '../changing.ts';
-import { createDeciding } from '../deciding.ts';
 import { createDeliveryStore } from '../deliveries/store.ts';
 import type { Delivery } from '../delivery.ts';
 import type { ChosenFile } from '../draft.ts';
-import { createFollowing } from '../following.ts';
 import { createLimitStore } from '../limits/store.ts';
-import { createOutbox } from '../outbox.ts';
 import type { Photos } from '../photos.ts';
 import { type TiktokChoices, untouched } from '../tiktok-rules/choices.ts';
 import { createUploadStore } from '../upload/store.ts';
 import { createUploading } from '../upload/uploading.ts';
 import { wakeAtOf } from '../waking.ts';
-import { createWatchman } from '../watchman.ts';
 import { createMortal } from './mortal.ts';
+import { wireOutbox } from './wiring.ts';
 
 type Running = ReturnType<typeof runningSandbox>;
 
@@ -160,36 +155,17 @@ export async function aTiktokBackground(sandbox: Running, video = VIDEO) {
       now,
       wait,
     });
-    const parts = { store, ports: { infinipost: port, tiktok: port }, now, newId };
-    const outbox = createOutbox({
-      ...parts,
+    const { outbox, acts, watch } = wireOutbox({
+      ...{ store, ports: { infinipost: port, tiktok: port }, now, newId },
       bootId: `boot-${outside.runs}`,
-      lateMinutes: async () => 60,
-      changed: () => undefined,
+      keeping: async () => ({ scheduleFor: () => null, keepHere: false }),
     });
     const carrying = createCarrying({ store, uploads, uploading, apply: outbox.apply, now });
-    const followingParts = {
-      ...parts,
-      apply: outbox.apply,
-      keeping: async () => ({ scheduleFor: () => null, keepHere: false }),
-      random: Math.random,
-      inTurn: createInTurn(),
-    };
-    const following = createFollowing(followingParts);
     const carried: Promise<unknown>[] = [];
-    const { round } = createWatchman({
-      store,
-      outbox,
-      visit: following.visit,
+    const { round } = watch({
       carry: () => void carried.push(carrying.carry()),
-      now,
       arm: async (at) => {
         outside.armed = at;
-      },
-      awake: (work) => work(),
-      alone: async (work) => {
-        await work();
-        return true;
       },
     });
     return {
@@ -201,9 +177,7 @@ export async function aTiktokBackground(sandbox: Running, video = VIDEO) {
       },
       carrying,
       uploading,
-      ...following,
-      ...createDeciding(followingParts),
-      ...createChanging(followingParts),
+      ...acts,
     };
   }
 

@@ -1,19 +1,13 @@
 import { freshMain } from '../../../tests/samples/database.ts';
 import { aDelivery, aProblem, NOON } from '../../../tests/samples/samples.ts';
-import { createInTurn } from '../../sharing/in-turn.ts';
-import { createChanging } from '../changing.ts';
-import { createDeciding } from '../deciding.ts';
 import { createDeliveryStore } from '../deliveries/store.ts';
 import type { Delivery } from '../delivery.ts';
-import { createFollowing } from '../following.ts';
 import type { ListedPost } from '../matching.ts';
-import { createOutbox } from '../outbox.ts';
 import type { Port, Seen } from '../port.ts';
-import { createSettling } from '../settling.ts';
 import { withSharedLists } from '../shared-lists.ts';
 import type { Target } from '../target.ts';
 import { wakeAtOf } from '../waking.ts';
-import { createWatchman } from '../watchman.ts';
+import { wireOutbox } from './wiring.ts';
 
 export const attempt = {
   id: 'a1',
@@ -117,54 +111,27 @@ export async function aWorld(...deliveries: Delivery[]) {
     },
   };
   const ports = { infinipost: withSharedLists(port, now), tiktok: port };
-  const outbox = createOutbox({
-    store: world.store,
-    ports,
-    bootId: 'boot-2',
-    now,
-    newId,
-    lateMinutes: async () => world.lateMinutes,
-    changed: (before, after) => world.changes.push(`${before.state} > ${after.state}`),
+  const { acts, watch } = wireOutbox({
+    ...{ store: world.store, ports, bootId: 'boot-2', now, newId },
+    keeping: async () => ({ scheduleFor: () => null, keepHere: world.keepHere }),
+    more: {
+      lateMinutes: async () => world.lateMinutes,
+      changed: (before, after) => world.changes.push(`${before.state} > ${after.state}`),
+      random: () => world.random,
+      targets: () => world.targets,
+    },
   });
-  const parts = {
-    store: world.store,
-    ports,
-    apply: outbox.apply,
-    now,
-    newId,
-    random: () => world.random,
-    inTurn: createInTurn(),
-  };
-  const keeping = async () => ({ scheduleFor: () => null, keepHere: world.keepHere });
-  const following = createFollowing(parts);
-  const { round } = createWatchman({
-    store: world.store,
-    outbox,
-    visit: following.visit,
+  const { round } = watch({
     carry: () => {
       world.carried += 1;
     },
-    now,
     arm: async (at) => {
       world.armed = at;
     },
-    awake: (work) => work(),
     alone: async (work) => {
       if (!world.taken) await work();
       return !world.taken;
     },
   });
-  const settle = createSettling({
-    ...{ store: world.store, apply: outbox.apply },
-    targets: { all: async () => world.targets },
-  });
-  return {
-    world,
-    db,
-    settle,
-    ...following,
-    ...createDeciding({ ...parts, keeping }),
-    ...createChanging({ ...parts, keeping }),
-    round,
-  };
+  return { world, db, ...acts, round };
 }

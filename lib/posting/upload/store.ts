@@ -1,4 +1,5 @@
 import type { Dexie } from 'dexie';
+import { type ChangeRow, changingRows } from '../../storage/changing-rows.ts';
 import { type Watch, watch } from '../../storage/watch.ts';
 import { type Upload, uploadSchema } from './upload.ts';
 
@@ -11,11 +12,8 @@ export type UploadStore = {
   put(upload: Upload): Promise<void>;
   /** What is to be gone on with after a start. */
   sending(): Promise<Upload[]>;
-  /**
-   * Reads an upload, lets `change` decide and stores what it gives, in one transaction; gives what
-   * was stored. `undefined` from `change`, or no such upload: nothing is stored.
-   */
-  update(id: string, change: (upload: Upload) => Upload | undefined): Promise<Upload | undefined>;
+  /** In one transaction; gives what was stored, if anything was. */
+  update: ChangeRow<Upload>;
   remove(id: string): Promise<void>;
   /** Without the addresses. */
   watch(): Watch<ShownUpload[]>;
@@ -34,13 +32,7 @@ export function createUploadStore(db: Dexie): UploadStore {
       await rows.put(upload);
     },
     sending: async () => readable(await rows.where('state').equals('sending').toArray()),
-    update: async (id, change) =>
-      db.transaction('rw', rows, async () => {
-        const stored = await get(id);
-        const changed = stored && change(stored);
-        if (changed) await rows.put(changed);
-        return changed;
-      }),
+    update: changingRows(db, rows, get),
     remove: (id) => rows.delete(id),
     watch: () =>
       watch(async () =>

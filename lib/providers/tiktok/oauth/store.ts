@@ -1,4 +1,5 @@
 import type { Dexie } from 'dexie';
+import { type ChangeRow, changingRows } from '../../../storage/changing-rows.ts';
 import { type Watch, watch } from '../../../storage/watch.ts';
 import {
   connectionSchema,
@@ -12,14 +13,8 @@ export type ConnectionStore = {
   /** A row that no longer reads as a connection counts as none. */
   get(id: string): Promise<TiktokConnection | undefined>;
   put(connection: TiktokConnection): Promise<void>;
-  /**
-   * Reads a connection, lets `change` decide and stores what it gives, in one transaction; gives
-   * what was stored. `undefined` from `change`, or no such connection: nothing is stored.
-   */
-  update(
-    id: string,
-    change: (connection: TiktokConnection) => TiktokConnection | undefined,
-  ): Promise<TiktokConnection | undefined>;
+  /** In one transaction; gives what was stored, if anything was. */
+  update: ChangeRow<TiktokConnection>;
   remove(id: string): Promise<void>;
   /** Without the tokens; so is what `watch` tells. */
   all(): Promise<ShownConnection[]>;
@@ -41,13 +36,7 @@ export function createConnectionStore(db: Dexie): ConnectionStore {
     put: async (connection) => {
       await rows.put(connection);
     },
-    update: async (id, change) =>
-      db.transaction('rw', rows, async () => {
-        const stored = await get(id);
-        const changed = stored && change(stored);
-        if (changed) await rows.put(changed);
-        return changed;
-      }),
+    update: changingRows(db, rows, get),
     remove: (id) => rows.delete(id),
     all,
     watch: () => watch(all),
