@@ -4,7 +4,6 @@ import type { Delivery, DeliveryState } from '../../lib/posting/delivery.ts';
 import type { Problem } from '../../lib/problems/problem.ts';
 import { draw } from '../testing/draw.tsx';
 import { DELIVERY_STATES, groupByPost } from './delivery-words.ts';
-import { MirroredNote } from './lost-note.tsx';
 import { Queue, type QueueProps } from './queue.tsx';
 
 const delivery: Delivery = {
@@ -245,37 +244,4 @@ test('counts what it cannot read, although there is nothing else to show', () =>
   const { text } = queueOf([], { unreadable: 2 });
   expect(text()).toContain('2 entries of the queue cannot be read.');
   expect(text()).toContain('Nothing in the queue yet');
-});
-
-test('says what the database lost, until that was seen', () => {
-  const onLostSeen = vi.fn();
-  const lostOnes = [{ id: 'd9', state: 'booked', dueAt: Date.UTC(2026, 11, 24, 23, 30) }];
-  const { text, press } = queueOf([], { lost: lostOnes, onLostSeen });
-  expect(text()).toContain('1 post is gone from Soundpost’s database.');
-  expect(text()).toContain('Fri 25 Dec, 00:30: Booked');
-  press('I have seen this');
-  expect(onLostSeen).toHaveBeenCalledOnce();
-});
-
-test('says where a clock that is years off keeps everything back', () => {
-  expect(queueOf([delivery]).text()).not.toContain('years off');
-  expect(queueOf([delivery], { now: 0 }).text()).toContain('is years off');
-});
-
-test('keeps the moment of a post whose zone changed its clocks since, and says so', () => {
-  const moved = { ...delivery, dueAt: delivery.dueAt + 3_600_000 };
-  expect(queueOf([delivery]).text()).not.toContain('other rules');
-  const told = queueOf([moved]).text();
-  expect(told).toContain('You chose 2026-12-24, 18:30 in New York.');
-  expect(told).toContain('will show Thu 24 Dec, 19:30. The post still goes out at the same moment');
-  expect(queueOf([{ ...moved, state: 'published' }]).text()).not.toContain('other rules');
-});
-
-test('says what was waiting when the database does not open', () => {
-  const one = { id: 'd9', state: 'scheduled', dueAt: Date.UTC(2026, 11, 24, 23, 30) };
-  const note = (mirrored: (typeof one)[]) =>
-    draw(<MirroredNote mirrored={mirrored} ownZone="Europe/Paris" />).text();
-  expect(note([one])).toContain('1 post was not finished when it was read last.');
-  expect(note([one])).toContain('Fri 25 Dec, 00:30: Waiting to be sent');
-  expect(note([])).toContain('No post was waiting');
 });

@@ -231,34 +231,3 @@ test('an account that was removed does not stay on a draft whose accounts are ch
   expect(problems()).toEqual([]);
   expect(state.composing.draft.value?.targetIds).toEqual([aTarget.id]);
 });
-
-/** A database that does not open, with what lies beside it. */
-async function aClosedWindow() {
-  const { effects } = testWindow();
-  const error = new DOMException('no mutations', 'InvalidStateError');
-  const closed = () => Promise.reject(error);
-  const failing = {
-    subscribe: (_: unknown, told?: (thrown: unknown) => void) => {
-      told?.(error);
-      return { unsubscribe: () => {} };
-    },
-  };
-  const settings = { get: closed, set: closed, watch: () => failing };
-  const deliveries = { watch: () => failing, watchUnreadable: () => failing };
-  const { id, state, dueAt } = aDelivery;
-  return openWindow({
-    ...effects,
-    mirrored: async () => [{ id, state, dueAt }],
-    stores: { ...effects.stores, settings, deliveries },
-  });
-}
-
-test('a database that cannot be opened is told in the window, which opens all the same', async () => {
-  expect((await aClosedWindow()).trouble.value).toMatchObject({ code: 'storage.does_not_open' });
-});
-
-test('shows what was waiting last where the database does not open, and only there', async () => {
-  const closed = await aClosedWindow();
-  await vi.waitFor(() => expect(closed.mirrored.value).toMatchObject([{ id: aDelivery.id }]));
-  expect((await aWindow()).state.mirrored.value).toBeNull();
-});

@@ -1,8 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { aDelivery, aProblem, NOON } from '../../tests/samples/samples.ts';
 import { ProblemError } from '../problems/problem.ts';
-import { refuse } from '../providers/testing/refuse.ts';
-import { tooEarly } from './clock.ts';
 import type { Delivery } from './delivery.ts';
 import { aWorld, booked, lost, remote, theirs } from './testing/world.ts';
 
@@ -171,113 +169,6 @@ describe('a round of the watchman', () => {
     await round();
     expect(world.changes).toEqual([]);
     expect(world.armed).toBe(world.now);
-  });
-
-  describe('after a night, with a hundred posts to look after', () => {
-    const many = Array.from({ length: 100 }, (_, n) => `delivery-${n}`);
-
-    it('reads the list of an account once for all who are looked for, thirty at a time', async () => {
-      const { world, round } = await aWorld(...many.map((id) => ({ ...lost, id })));
-      world.now += 8 * 60 * 60_000;
-      await round();
-      expect(world.lists).toBe(1);
-      expect(world.armed).toBe(world.now);
-      const looked = (await world.store.all()).filter(({ evidence }) => evidence !== null);
-      expect(looked).toHaveLength(30);
-    });
-
-    it('asks a provider that answers “too often” once, and comes back at many moments', async () => {
-      const { world, round } = await aWorld(...many.map((id) => ({ ...booked, id })));
-      world.now = booked.dueAt + 8 * 60 * 60_000;
-      let looks = 0;
-      world.looking = async () => {
-        looks += 1;
-        throw refuse('infinipost', 'posts', 429, {});
-      };
-      let draws = 0;
-      Object.defineProperty(world, 'random', { get: () => (draws++ % 97) / 97 });
-      for (let rounds = 0; rounds < 4; rounds += 1) await round();
-      expect(looks).toBe(1);
-      const next = (await world.store.all()).map(({ wakeAt }) => wakeAt);
-      expect(new Set(next).size).toBeGreaterThan(90);
-    });
-  });
-
-  describe('by a clock that is wrong', () => {
-    const HOUR = 60 * 60_000;
-    const kept = { ...aDelivery, sendAt: aDelivery.dueAt };
-
-    /** A post that waits here; what is sent is noted with the moment by our clock. */
-    async function waiting() {
-      const own = await aWorld(kept);
-      const sent: number[] = [];
-      own.world.send = async () => {
-        sent.push(own.world.now);
-        return { remote, httpStatus: 200 };
-      };
-      const stored = () => own.world.store.get(kept.id);
-      return { ...own, sent, stored };
-    }
-
-    it.each([0, Date.UTC(2100, 0, 1)])('of %d does nothing but look at it again', async (wrong) => {
-      const { world, round, sent, stored } = await waiting();
-      const before = await stored();
-      world.now = wrong;
-      await round();
-      expect(await stored()).toEqual(before);
-      expect(world.armed).toBe(wrong + 5 * 60_000);
-      world.now = kept.dueAt;
-      await round();
-      expect(sent).toEqual([kept.dueAt]);
-    });
-
-    it('sends nothing early that its provider’s clock knows better, and all of it once at its time', async () => {
-      const { world, round, sent, stored } = await waiting();
-      world.now = kept.dueAt;
-      const theirs = kept.dueAt - HOUR / 2;
-      world.ready = async () => tooEarly(kept, theirs, world.now);
-      await round();
-      await round();
-      expect(await stored()).toMatchObject({
-        state: 'scheduled',
-        attempts: [],
-        problem: { code: 'posting.clock_ahead' },
-      });
-      world.now = theirs;
-      world.ready = async () => undefined;
-      await round();
-      expect(sent).toEqual([]);
-      expect(world.armed).toBe(kept.dueAt);
-      world.now = kept.dueAt;
-      await round();
-      await round();
-      expect(sent).toEqual([kept.dueAt]);
-    });
-
-    it('misses nothing for good: once the clock is back, its time is yet to come', async () => {
-      const { world, round, sent, stored } = await waiting();
-      const right = world.now;
-      world.now = kept.dueAt + 3 * HOUR;
-      await round();
-      expect((await stored())?.state).toBe('missed');
-      world.now = right;
-      await round();
-      expect(await stored()).toMatchObject({ state: 'scheduled', problem: null });
-      world.now = kept.dueAt;
-      await round();
-      expect(sent).toEqual([kept.dueAt]);
-    });
-
-    it('that went back by hours sends nothing a second time', async () => {
-      const { world, round, sent } = await waiting();
-      world.now = kept.dueAt;
-      await round();
-      for (const hours of [-3, -2, -1, 0]) {
-        world.now = kept.dueAt + hours * HOUR;
-        await round();
-      }
-      expect(sent).toEqual([kept.dueAt]);
-    });
   });
 
   it('sends nothing while the database does not open, once when it does, and nothing when it is empty', async () => {

@@ -75,7 +75,7 @@ export async function aWorld(...deliveries: Delivery[]) {
     removing: async (): Promise<boolean> => world.removable,
     /** Every post that InfiniPost was asked to delete. */
     removed: [] as string[],
-    ready: async (): ReturnType<Port['ready']> => undefined,
+    ready: (async () => undefined) as Port['ready'],
     send: (): ReturnType<Port['send']> => Promise.reject(new Error('nothing is to be sent here')),
     /** The accounts that there are. */
     targets: [] as Target[],
@@ -97,7 +97,7 @@ export async function aWorld(...deliveries: Delivery[]) {
     return `made-${made}`;
   };
   const port: Port = {
-    ready: () => world.ready(),
+    ready: (delivery) => world.ready(delivery),
     send: () => world.send(),
     outcomeOf: () => ({ refused: false, httpStatus: null, providerCode: null, logId: null }),
     list: async () => {
