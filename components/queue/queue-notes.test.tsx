@@ -16,6 +16,7 @@ function queueOf(change: Partial<Delivery> = {}, more: Partial<QueueProps> = {})
       zones={[]}
       ownZone="Europe/Paris"
       taskOf={() => ({ busy: false, problem: null })}
+      uploadOf={() => undefined}
       unreadable={0}
       lost={[]}
       onLostSeen={nothing}
