@@ -2,18 +2,10 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { openCacheDatabase, openMainDatabase } from '../../lib/storage/databases.ts';
 
-let made = 0;
+/** A fresh main database, empty and nobody else's: those of other test files stand beside it. */
+export const freshMain = () => openMainDatabase(`main-${crypto.randomUUID()}`);
 
-/** A fresh main database, empty and nobody else's. */
-export function freshMain() {
-  made += 1;
-  return openMainDatabase(`main-${made}`);
-}
-
-export function freshCache() {
-  made += 1;
-  return openCacheDatabase(`cache-${made}`);
-}
+export const freshCache = () => openCacheDatabase(`cache-${crypto.randomUUID()}`);
 
 /** A main database as version 0.1.0 of Soundpost made it, as far as its deliveries go. */
 export function firstMain(name: string) {

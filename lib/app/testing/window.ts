@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
+import { freshMain } from '../../../tests/samples/database.ts';
 import { createMediaStore } from '../../media/store.ts';
 import type { Command, Gives, Takes } from '../../messaging/protocol.ts';
 import type { Delivery } from '../../posting/delivery.ts';
 import type { Target } from '../../posting/target.ts';
 import type { Sound } from '../../sounds/sound.ts';
-import { openMainDatabase } from '../../storage/databases.ts';
 import { openStores } from '../stores.ts';
 import type { WindowEffects } from '../window-effects.ts';
 
@@ -12,7 +12,7 @@ import type { WindowEffects } from '../window-effects.ts';
 export type Answers = { [C in Command]?: (input: Takes<C>) => Promise<Gives<C>> | Gives<C> };
 
 export type TestWindow = {
-  db: ReturnType<typeof openMainDatabase>;
+  db: ReturnType<typeof freshMain>;
   effects: WindowEffects;
   /** Every command asked so far, with its input. */
   asked: [Command, unknown][];
@@ -23,12 +23,9 @@ export type TestWindow = {
   leave(): void;
 };
 
-let databases = 0;
-
 /** The effects of a window on a database of its own (the real stores, in memory). */
 export function testWindow(answers: Answers = {}): TestWindow {
-  databases += 1;
-  const db = openMainDatabase(`window-test-${databases}`);
+  const db = freshMain();
   const asked: [Command, unknown][] = [];
   const waiting: (() => void)[] = [];
   const ticking: (() => void)[] = [];

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stoppingAt } from '../../providers/tiktok/testing/stopping.ts';
 import { refusedWith, unreadStatus } from '../../providers/tiktok/testing/tiktok-tokens.ts';
-import { TransportError } from '../../providers/transport-error.ts';
 import {
   anUpload,
   anUploadWorld,
@@ -195,109 +194,6 @@ test.each([
     problem: { code: 'upload.file_gone' },
   });
   expect(world.pieces).toEqual([]);
-});
-
-test('pausing stops the chunk on its way; resuming asks where TikTok is and goes on', async () => {
-  const world = await anUploadWorld();
-  const uploading = world.start();
-  const { send } = world;
-  world.send = async (piece) => {
-    if (world.pieces.length !== 2) return send(piece);
-    world.send = send;
-    await uploading.pause('d1');
-    expect(piece.signal?.aborted).toBe(true);
-    throw new TransportError('aborted', 'maybe');
-  };
-  expect(await uploading.run('d1')).toMatchObject({ state: 'paused', acknowledged: 8 });
-  expect(await uploading.run('d1')).toMatchObject({ state: 'paused' });
-  await uploading.resume('d1');
-  expect(await uploading.run('d1')).toMatchObject({ state: 'sent' });
-  expect(world.received).toBe(world.content);
-});
-
-test('pausing between two chunks sends no more, and what is there is not sent again', async () => {
-  const world = await anUploadWorld();
-  const { store } = world;
-  const uploading = world.start({
-    store: {
-      ...store,
-      update: async (id, change) => {
-        // TikTok has two chunks, and nobody has written down the second yet.
-        if (world.pieces.length === 2) {
-          await store.update(id, (row) => ({ ...row, state: 'paused' }));
-        }
-        return store.update(id, change);
-      },
-    },
-  });
-  expect(await uploading.run('d1')).toMatchObject({ state: 'paused', acknowledged: 4 });
-  expect(world.pieces).toHaveLength(2);
-  await store.update('d1', (row) => ({ ...row, state: 'sending' }));
-  expect(await world.start().run('d1')).toMatchObject({ state: 'sent' });
-  expect(world.pieces).toHaveLength(6);
-  expect(world.received).toBe(world.content);
-});
-
-test('cancelling before the last chunk sends no more', async () => {
-  const world = await anUploadWorld();
-  const uploading = world.start();
-  const { send } = world;
-  world.send = async (piece) => {
-    if (world.pieces.length === 1) await uploading.cancel('d1');
-    return send(piece);
-  };
-  expect(await uploading.run('d1')).toMatchObject({ state: 'cancelled', address: '' });
-  expect(world.pieces).toHaveLength(2);
-  await uploading.resume('d1');
-  expect(await uploading.run('d1')).toMatchObject({ state: 'cancelled' });
-});
-
-test('once the last chunk has left it is too late to cancel', async () => {
-  const world = await anUploadWorld({ acknowledged: 20, lastLeft: true, state: 'paused' });
-  await expect(world.start().cancel('d1')).rejects.toMatchObject({
-    problem: { code: 'upload.too_late' },
-  });
-  expect((await world.store.get('d1'))?.state).toBe('paused');
-});
-
-test('a new upload has its hour, and no window learns its address', async () => {
-  const world = await anUploadWorld();
-  await world.store.remove('d1');
-  const begun = { publishId: 'p2', uploadUrl: 'https://u.tiktokapis.com/?t=s3cret', logId: null };
-  await world.start().begin('d2', begun, { plan: anUpload.plan, type: 'video/webm' });
-  expect(await world.store.get('d2')).toMatchObject({
-    publishId: 'p2',
-    address: begun.uploadUrl,
-    expiresAt: NOON + 3_600_000,
-    state: 'sending',
-  });
-  expect((await world.store.sending()).map(({ id }) => id)).toEqual(['d2']);
-  const shown = await new Promise((resolve) => {
-    world.store.watch().subscribe(resolve);
-  });
-  expect(shown).toMatchObject([{ id: 'd2' }]);
-  expect(JSON.stringify(shown)).not.toContain('s3cret');
-});
-
-test('no chunk is waited for beyond the life of its address', async () => {
-  const world = await anUploadWorld({ expiresAt: NOON + 45_000 });
-  await world.start().run('d1');
-  expect(world.pieces[0]?.timeoutMs).toBe(45_000);
-});
-
-test('an address that ends while a chunk travels gets no other', async () => {
-  const world = await anUploadWorld();
-  const { send } = world;
-  world.send = async (piece) => {
-    world.now += 59.6 * 60_000;
-    return send(piece);
-  };
-  expect(await world.start().run('d1')).toMatchObject({
-    state: 'dead',
-    acknowledged: 4,
-    problem: { code: 'upload.address_expired' },
-  });
-  expect(world.pieces).toHaveLength(1);
 });
 
 test('goes on after too many failures with the last chunk, and asks TikTok first', async () => {
