@@ -1,7 +1,11 @@
 import type { Call, Kind } from './wire/call.ts';
 
-/** How a connection is cut: `end` is an orderly FIN, `reset` a RST. */
-type Cut = { how?: 'end' | 'reset' };
+/**
+ * How a connection is cut: `end` is an orderly FIN, `reset` a RST. Of HTTP/2 alone, which makes them
+ * a RST over HTTP/1.1: `stream` ends the one request by INTERNAL_ERROR, `goaway` says that it was the
+ * last one, and closes.
+ */
+export type Cut = { how?: 'end' | 'reset' | 'stream' | 'goaway' };
 
 /**
  * What goes wrong. `commit` says whether the request takes effect before it does; each type has

@@ -47,6 +47,28 @@ test('a drop after the effect takes the whole session down', async () => {
   client.destroy();
 });
 
+test('a stream that is ended after the effect leaves the session to others', async () => {
+  const how = 'stream';
+  sandbox.it.faults.add({ kind: 'post', times: 1, do: { type: 'drop-after-commit', how } });
+  const client = await session();
+  expect(await post(client)).toMatchObject({ code: 'ERR_HTTP2_STREAM_ERROR' });
+  expect(await post(client)).toBe(200);
+  expect(sandbox.it.journal.count({ kind: 'post', committed: true })).toBe(2);
+  const used = sandbox.it.journal.entries().map(({ connectionId }) => connectionId);
+  expect(new Set(used).size).toBe(1);
+  client.close();
+});
+
+test('the last word on a session is told before it is closed', async () => {
+  const how = 'goaway';
+  sandbox.it.faults.add({ kind: 'post', times: 1, do: { type: 'drop-after-commit', how } });
+  const client = await session();
+  const told = new Promise((resolve) => client.once('goaway', (...word) => resolve(word[1])));
+  expect(await post(client)).toBeInstanceOf(Error);
+  expect(await told).toBe(1);
+  expect(sandbox.it.journal.count({ kind: 'post', committed: true })).toBe(1);
+});
+
 test('HTTP/1.1 is still spoken beside it', async () => {
   expect((await sandbox.postVideo()).status).toBe(200);
 });

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { BodyAction, FaultAction } from '../faults.ts';
 import { type Call, type Host, json, type Receiving, type Reply } from './call.ts';
 import type { Connection } from './connections.ts';
+import { cut } from './cut.ts';
 import { type AnyResponse, cutShort, drip, flood, send } from './send.ts';
 
 /** What a fault may do: let the request take effect, and use its connection as it likes. */
@@ -24,11 +25,6 @@ const gatewayPage: Reply = {
   body: '<!doctype html><html><head><title>Please wait...</title></head><body><p>Checking your connection.</p></body></html>',
 };
 
-export function cut({ raw }: Connection, how: 'end' | 'reset' = 'reset'): void {
-  if (how === 'reset') raw.resetAndDestroy();
-  else raw.destroy();
-}
-
 function named(code: string, { call, host }: Play): Reply {
   const reply = host.documented?.(code, call);
   if (!reply) throw new Error(`The sandbox knows no error "${code}" of ${call.host}`);
@@ -40,10 +36,10 @@ export async function playFault(play: Play): Promise<void> {
   const { action, response, connection, commit, told } = play;
   switch (action.type) {
     case 'drop-before-commit':
-      return cut(connection, action.how);
+      return cut(connection, action.how, response);
     case 'drop-after-commit':
       commit();
-      return cut(connection, action.how);
+      return cut(connection, action.how, response);
     case 'delay': {
       // The effect comes first: a client that gives up early has nevertheless posted.
       const reply = commit();

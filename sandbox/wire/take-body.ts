@@ -2,8 +2,9 @@ import type { BodyAction } from '../faults.ts';
 import type { Entry } from '../journal.ts';
 import type { Call, Receiving, Reply } from './call.ts';
 import type { Connection } from './connections.ts';
+import { cut } from './cut.ts';
 import { beginPace, pace } from './pace.ts';
-import { cut, replyWith } from './play-fault.ts';
+import { replyWith } from './play-fault.ts';
 import { type AnyRequest, readBody } from './read-call.ts';
 import { type AnyResponse, send } from './send.ts';
 
@@ -36,7 +37,7 @@ export async function takeBody(taking: Taking): Promise<Call | null> {
       return;
     }
     if (action.keep) receiving?.keepPart();
-    cut(connection, action.how);
+    cut(connection, action.how, response);
   }
 
   async function meet(piece: Buffer): Promise<boolean> {
