@@ -39,11 +39,13 @@ export function choicesOf({ payload }: Pick<Delivery, 'payload'>): TiktokChoices
 /**
  * Makes one post known to TikTok: what the account may post is asked anew, the choices are held
  * against it, and then the video or the photos are announced. Throws `ProblemError` for what is
- * certainly not posted, and `ProviderError`.
+ * certainly not posted, and `ProviderError`. `leaving` is awaited before what TikTok fetches by itself
+ * is announced: that may be posted from then on.
  */
 export async function announceTo(
   effects: AnnouncingEffects,
   delivery: Delivery,
+  leaving: () => Promise<void>,
 ): Promise<Announced> {
   const { access, media, uploading } = effects;
   const choices = choicesOf(delivery);
@@ -59,7 +61,8 @@ export async function announceTo(
     await uploading.begin(delivery.id, value, file);
     return { status, publishId: value.publishId, isAnnounced: true };
   }
-  const { status, value } = await as((api) => announcePull(api, delivery.payload, creator));
+  const pull = (api: Tiktok) => announcePull(api, delivery.payload, creator, leaving);
+  const { status, value } = await as(pull);
   return { status, publishId: value.publishId, isAnnounced: false };
 }
 
@@ -101,14 +104,15 @@ function announcePull(
   api: Tiktok,
   payload: Payload,
   creator: CreatorInfo | null,
+  leaving: () => Promise<void>,
 ): Promise<Answer<Begun>> {
   const choices = choicesOf({ payload });
   if (choices.media === 'photos') {
-    return api.pullPhotos(photoPostOf(choices, creator, photosOf(payload)));
+    return api.pullPhotos(photoPostOf(choices, creator, photosOf(payload)), leaving);
   }
   const source = { kind: 'pull', url: payload.contentUrl } as const;
   const info = videoInfo(choices, creator, null);
-  return info ? api.pullVideo(info, source) : api.pullDraft(source);
+  return info ? api.pullVideo(info, source, leaving) : api.pullDraft(source, leaving);
 }
 
 function photosOf({ tiktok }: Payload): Photos {

@@ -7,6 +7,8 @@ import { startLocalServer } from '../providers/testing/local-server.ts';
 import { createAtInfinipost } from './at-infinipost.ts';
 import { otherKey } from './problems-account.ts';
 
+const leaving = async () => {};
+
 /** InfiniPost with so many posts, listed in an order of its own, a hundred at a time. */
 async function infinipostWith(count: number, odd: unknown[] = [], now = () => NOON) {
   const server = await startLocalServer();
@@ -66,6 +68,18 @@ it('says so where the list goes on and does not say where', async () => {
   expect(await list('acc_1')).toMatchObject({ complete: false, posts: [{ postId: 'post_0' }] });
 });
 
+it('says that it leaves right before the post does, and sends nothing unless that is stored', async () => {
+  const { server, send } = await infinipostWith(0);
+  await using _ = server;
+  const seen = () => server.seen.map(({ method }) => method);
+  const stored = async () => expect(seen()).not.toContain('POST');
+  await send(aDelivery, stored).catch(() => undefined);
+  expect(seen().filter((method) => method === 'POST')).toHaveLength(1);
+  const refused = send(aDelivery, () => Promise.reject(new Error('no lease')));
+  await expect(refused).rejects.toThrow('no lease');
+  expect(seen().filter((method) => method === 'POST')).toHaveLength(1);
+});
+
 it('leaves out a time that passes while others before it are sent', async () => {
   let now = aDelivery.dueAt - 1000;
   const { server, send } = await infinipostWith(0, [], () => now);
@@ -75,7 +89,9 @@ it('leaves out a time that passes while others before it are sent', async () => 
     if (method === 'POST') await taken.promise;
     response.writeHead(200).end('{}');
   });
-  const both = [send(aDelivery), send(aDelivery)].map((sent) => sent.catch(() => undefined));
+  const both = [send(aDelivery, leaving), send(aDelivery, leaving)].map((sent) =>
+    sent.catch(() => undefined),
+  );
   now = aDelivery.dueAt + 1000;
   taken.resolve();
   await Promise.all(both);
@@ -115,7 +131,7 @@ it('takes nothing for gone that a key of another InfiniPost account does not see
 
 it('tells what passes by itself from what was refused, and from what may have been taken', async () => {
   const { server, send, outcomeOf } = await infinipostWith(0);
-  const outcome = () => send(aDelivery).then(() => undefined, outcomeOf);
+  const outcome = () => send(aDelivery, leaving).then(() => undefined, outcomeOf);
   server.answer((_, response) => response.writeHead(429, { 'Retry-After': '20' }).end('{}'));
   expect(await outcome()).toMatchObject({ refused: true, passes: { afterMs: 20_000 } });
   server.answer((_, response) => response.writeHead(400).end('{}'));

@@ -60,12 +60,13 @@ export function createAtInfinipost(effects: {
       const answer = await infinipost.getAccount(target.accountId).catch(() => null);
       return tooEarly(delivery, answer?.answeredAt ?? null, effects.now());
     },
-    send: async ({ target, payload, dueAt }) => {
+    send: async ({ target, payload, dueAt }, leaving) => {
       const { value, status } = await (await client()).createVideoPost({
         accountId: target.accountId,
         ...payload,
         // Its minute may pass while others before it are served; InfiniPost refuses past times.
         schedule: () => (dueAt > effects.now() ? payload.schedule : null),
+        leaving,
       });
       const remote = { postId: value.postId, status: value.rawStatus, checkedAt: effects.now() };
       return { remote, httpStatus: status };

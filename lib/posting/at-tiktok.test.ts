@@ -42,6 +42,22 @@ it('puts a file into the inbox as a draft, and hears of it when it is posted fro
   expect((await background.only()).state).toBe('published');
 });
 
+it('has TikTok fetch a video, and photos, and writes down before that it may', async () => {
+  const photos = { urls: ['https://media.example.com/1.jpg'], coverIndex: 0 };
+  for (const from of ['address', photos] as const) {
+    const background = await aTiktokBackground(sandbox);
+    await background.write({ media: from === 'address' ? 'video' : 'photos' }, from);
+    await settle(background);
+    const attempts = [{ leftAt: expect.any(Number), outcome: 'accepted' }];
+    expect(await background.only()).toMatchObject({ state: 'published', problem: null, attempts });
+  }
+  expect(sandbox.it.journal.publishes().map(({ media }) => media)).toEqual(['video', 'photo']);
+  const drafts = await aTiktokBackground(sandbox);
+  await drafts.write({ mode: 'draft', privacy: null }, 'address');
+  await drafts.start().round();
+  expect((await drafts.only()).attempts).toMatchObject([{ leftAt: expect.any(Number) }]);
+});
+
 it('says why TikTok gave a post up, and can send it again', async () => {
   const background = await aTiktokBackground(sandbox);
   sandbox.it.world.tiktok.settings.nextFailReason = 'picture_size_check_failed';

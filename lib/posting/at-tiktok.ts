@@ -85,11 +85,11 @@ export function createAtTiktok(effects: AtTiktokEffects): Port {
       }
       return take(delivery, mode === 'draft' ? ['init', 'draft'] : ['init', 'post', 'creator']);
     },
-    send: async (delivery) => {
+    send: async (delivery, leaving) => {
       const at = taken.get(delivery.id);
       taken.delete(delivery.id);
       try {
-        const { status, publishId, isAnnounced } = await announceTo(effects, delivery);
+        const { status, publishId, isAnnounced } = await announceTo(effects, delivery, leaving);
         const word = isAnnounced ? 'PROCESSING_UPLOAD' : 'PROCESSING_DOWNLOAD';
         const remote = { postId: publishId, status: word, checkedAt: now() };
         return { remote, httpStatus: status, isAnnounced };

@@ -47,6 +47,7 @@ export function begun(id: string, bootId: string, now: number): Attempt {
     id,
     bootId,
     startedAt: now,
+    leftAt: null,
     endedAt: null,
     outcome: null,
     httpStatus: null,
@@ -69,6 +70,11 @@ export function assess(
 /** The attempts with the outcome of the last; those before it are evidence and stay as they are. */
 export function ended(delivery: Delivery, now: number, outcome: Partial<Attempt>): Attempt[] {
   return changeLast(delivery, { ...outcome, endedAt: now });
+}
+
+/** The last attempt's request may be on its way from now on. */
+export function left(delivery: Delivery, now: number): Attempt[] {
+  return changeLast(delivery, { leftAt: now });
 }
 
 /** The last attempt led to a post after all; what it was told at the time stays as it is. */

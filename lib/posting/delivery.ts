@@ -55,6 +55,8 @@ export const attemptSchema = z.object({
   id: z.string(),
   bootId: z.string(),
   startedAt: z.number(),
+  /** When the request began to leave: null = it did not; absent = the first version, nobody knows. */
+  leftAt: z.optional(z.nullable(z.number())),
   endedAt: z.nullable(z.number()),
   /** `stopped`: before anything of it could be posted, so it may be sent again. */
   outcome: z.nullable(z.enum(['accepted', 'refused', 'unknown', 'found', 'stopped'])),

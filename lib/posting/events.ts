@@ -31,6 +31,8 @@ export type DeliveryEvent =
   /** Its provider takes it only from `until` (ms) on. */
   | { type: 'deferred'; until: number; problem: Problem }
   | ({ type: 'claimed'; bootId: string; until: number } & OfAttempt)
+  /** Everything is ready, and what may be posted by itself leaves next. */
+  | ({ type: 'left' } & OfAttempt)
   /** The provider has a name for it and waits for its file. */
   | ({ type: 'initiated'; remote: Remote } & OfAttempt)
   | ({ type: 'accepted'; remote: Remote; httpStatus: number } & OfAttempt)
@@ -69,6 +71,7 @@ export const FROM: Record<DeliveryEvent['type'], readonly DeliveryState[]> = {
   in_time: ['missed'],
   deferred: ['scheduled'],
   claimed: ['scheduled'],
+  left: ['sending'],
   initiated: ['sending'],
   accepted: ['sending', 'uploading'],
   refused: ['sending', 'uploading'],

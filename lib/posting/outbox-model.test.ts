@@ -9,7 +9,7 @@ it('keeps its promises through five hundred lives of faults, stops and changes o
       ...['accepted', 'refused', 'unknown', 'found'],
       ...['uploading', 'processing', 'stopped', 'limits.post', 'upload.no_progress'],
       ...['scheduled', 'booked', 'published', 'failed', 'cancelled', 'missed', 'needs_user'],
-      ...['posting.twice_there', 'posting.several_seen', 'posting.gone_from_infinipost'],
+      ...['posting.twice_there', 'posting.several_seen'],
       ...['posting.stopped_while_sending', 'posting.said_not_there', 'no_key'],
       ...['posting.account_removed', 'posting.other_key', 'posting.like_it'],
     ]),

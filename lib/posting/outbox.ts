@@ -15,6 +15,9 @@ const LEASE_MS = 10 * MINUTE_MS;
 /** The database may close under a transaction; the next one opens it again. */
 const COMMIT_TRIES = 3;
 
+/** The delivery is no longer this attempt's to send. */
+class LeaseLostError extends Error {}
+
 export type OutboxEffects = {
   store: DeliveryRows;
   ports: Ports;
@@ -135,8 +138,8 @@ export function createOutbox(effects: OutboxEffects): Outbox {
   }
 
   async function attempt(id: string, attemptId: string) {
-    // The intent is committed before the request leaves: dying from here on leaves `sending`,
-    // which the next start reads as `unknown` and never sends again.
+    // What an attempt is about to do is committed before it does it: dying from here on leaves
+    // `sending`, which the next start sends again only if it had not begun to leave.
     const until = now() + LEASE_MS;
     const claimed = await apply(id, { type: 'claimed', attemptId, bootId, until });
     if (!claimed) return;
@@ -153,8 +156,12 @@ export function createOutbox(effects: OutboxEffects): Outbox {
 
   async function send(delivery: Delivery, attemptId: string): Promise<DeliveryEvent> {
     const port = portOf(effects.ports, delivery);
+    const leaving = async () => {
+      // A run that lost its lease must send nothing: another one may be sending it by now.
+      if (!(await apply(delivery.id, { type: 'left', attemptId }))) throw new LeaseLostError();
+    };
     try {
-      const { isAnnounced, ...answer } = await port.send(delivery);
+      const { isAnnounced, ...answer } = await port.send(delivery, leaving);
       return { type: isAnnounced ? 'initiated' : 'accepted', attemptId, ...answer };
     } catch (thrown) {
       const { refused, passes, ...facts } = port.outcomeOf(thrown);

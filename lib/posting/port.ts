@@ -22,9 +22,13 @@ export type Port = {
   ready(delivery: Delivery): Promise<NotYet | undefined>;
   /**
    * Sends one delivery in one request. Throws on anything but a readable success. `isAnnounced`: the
-   * provider waits for its file now, and nothing is posted before that is through.
+   * provider waits for its file now, and nothing is posted before that is through. `leaving` is
+   * awaited right before a request that could be posted by itself; none is sent if it rejects.
    */
-  send(delivery: Delivery): Promise<{ remote: Remote; httpStatus: number; isAnnounced?: boolean }>;
+  send(
+    delivery: Delivery,
+    leaving: () => Promise<void>,
+  ): Promise<{ remote: Remote; httpStatus: number; isAnnounced?: boolean }>;
   /**
    * What a thrown error proves: refused for certain, or the outcome is open. `passes`: refused for a
    * reason that passes by itself (no connection, asked too often), after so many ms at the earliest.

@@ -11,6 +11,7 @@ import {
   inState,
   lapsed,
   later,
+  left,
   lostAnswer,
   refused,
   remote,
@@ -40,7 +41,8 @@ describe('a delivery', () => {
         for (const event of happened) {
           const next = transition(delivery, event, NOON);
           if (!next) continue;
-          if (['accepted', 'lost', 'lapsed'].includes(event.type)) mayBeTaken += 1;
+          const isOver = delivery.state === 'sending' && next.state !== 'scheduled';
+          if (['accepted', 'lost', 'lapsed'].includes(event.type) && isOver) mayBeTaken += 1;
           if (next.state === 'scheduled') expect(neverTaken(next)).toBe(true);
           if (next.state === 'published' && !next.remote) {
             expect(next.attempts.at(-1)?.decision?.verdict).toBe('there');
@@ -60,8 +62,29 @@ describe('a delivery', () => {
 
   it('loses a lease that may be another context’s only when it has ended', () => {
     const event = { ...lapsed, alone: false };
-    expect(transition(having(claim), event, claim.until - 1)).toBeUndefined();
-    expect(transition(having(claim), event, claim.until)?.state).toBe('unknown');
+    const leaving = having(claim, left);
+    expect(transition(leaving, event, claim.until - 1)).toBeUndefined();
+    expect(transition(leaving, event, claim.until)?.state).toBe('unknown');
+  });
+
+  it('that is stopped before it began to leave goes out later, and keeps that attempt', () => {
+    const stopped = having(claim, lapsed);
+    expect(stopped).toMatchObject({
+      ...{ state: 'scheduled', lease: null, problem: null, wakeAt: 0 },
+      attempts: [{ id: 'a1', outcome: 'stopped', leftAt: null }],
+    });
+    expect(having(claim, lapsed, { ...claim, attemptId: 'a2' }).state).toBe('sending');
+  });
+
+  it('that the first version was sending may have left: nobody wrote it down', () => {
+    const { leftAt: _, ...attempt } = having(claim).attempts[0] ?? expect.fail();
+    const older = { ...having(claim), attempts: [attempt] };
+    expect(transition(older, lapsed, NOON)?.state).toBe('unknown');
+  });
+
+  it('leaves for the attempt that holds the lease only', () => {
+    expect(transition(having(claim), { ...left, attemptId: 'a2' }, NOON)).toBeUndefined();
+    expect(transition(having(claim, lapsed), left, NOON)).toBeUndefined();
   });
 
   it('keeps every attempt with its outcome, and what it was told', () => {
@@ -100,7 +123,7 @@ describe('a delivery', () => {
     const late = { ...inState('unknown'), dueAt: NOON - 1 };
     expect(transition(late, saidThere, NOON)?.state).toBe('published');
     const isOut = { ...remote, status: 'posted' };
-    expect(having(claim, lapsed, { ...found, remote: isOut })).toMatchObject({
+    expect(having(claim, left, lapsed, { ...found, remote: isOut })).toMatchObject({
       state: 'published',
       remote: { postId: 'post_9' },
     });
@@ -124,7 +147,7 @@ describe('a delivery', () => {
 
   it('becomes the post that the user pointed at, and tells of the other one', () => {
     const notSeen = { type: 'not_seen', problem: aProblem, evidence: both } as const;
-    const chosen = having(claim, lapsed, notSeen, { ...saidThere, postId: 'post_10' });
+    const chosen = having(claim, left, lapsed, notSeen, { ...saidThere, postId: 'post_10' });
     expect(chosen).toMatchObject({ state: 'booked', remote: { postId: 'post_10' } });
     expect(chosen.problem?.code).toBe('posting.twice_there');
   });

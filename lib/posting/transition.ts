@@ -1,5 +1,15 @@
 import type { Problem } from '../problems/problem.ts';
-import { assess, begun, decided, ended, foundLast, heldAs, told, twinLeftOf } from './changes.ts';
+import {
+  assess,
+  begun,
+  decided,
+  ended,
+  foundLast,
+  heldAs,
+  left,
+  told,
+  twinLeftOf,
+} from './changes.ts';
 import { type Delivery, neverTaken, onlyAnnounces } from './delivery.ts';
 import { type DeliveryEvent, FROM } from './events.ts';
 import { goneFrom } from './problems.ts';
@@ -10,8 +20,9 @@ import { wakeAtOf } from './waking.ts';
  * The outbox in one function: what becomes of a delivery when something happens at `now` (ms).
  * Gives `undefined` for what may not happen: a state that forbids it, or an attempt that is not the
  * one holding the lease. No API takes an idempotency key, so a second send by itself could post
- * twice: nothing leads from `unknown` back to `scheduled`, and from `sending` only `postponed` does,
- * which is for what is proven never to have been taken. What only announces a file is the exception.
+ * twice: nothing leads from `unknown` back to `scheduled`, and from `sending` only what is proven
+ * never to have been taken does: it was `postponed`, or stopped before it `left`, or it only announces
+ * a file.
  */
 export function transition(
   delivery: Delivery,
@@ -28,6 +39,7 @@ export function transition(
 function mayHappen(delivery: Delivery, event: DeliveryEvent, now: number): boolean {
   const { lease, remote, state } = delivery;
   switch (event.type) {
+    case 'left':
     case 'initiated':
     case 'accepted':
     case 'refused':
@@ -70,6 +82,8 @@ function changes(delivery: Delivery, event: DeliveryEvent, now: number): Partial
         attempts: [...delivery.attempts, begun(event.attemptId, event.bootId, now)],
         problem: null,
       };
+    case 'left':
+      return { attempts: left(delivery, now) };
     case 'initiated':
       return { state: 'uploading', remote: event.remote };
     case 'accepted':
@@ -148,9 +162,9 @@ function changes(delivery: Delivery, event: DeliveryEvent, now: number): Partial
   }
 }
 
-/** Stopped in the middle of sending. */
+/** Stopped in the middle of sending: what had not begun to leave is sent again. */
 function lapsed(delivery: Delivery, problem: Problem, now: number): Partial<Delivery> {
-  if (onlyAnnounces(delivery)) {
+  if (onlyAnnounces(delivery) || delivery.attempts.at(-1)?.leftAt === null) {
     const attempts = ended(delivery, now, { outcome: 'stopped' });
     return { state: 'scheduled', problem: null, attempts };
   }

@@ -82,6 +82,22 @@ test('lets one request that must arrive once go at a time, each after its own kn
   expect(order).toMatch(/^(?:H{4,8}P){3}$/);
 });
 
+test('says that it leaves when nothing else is to be sent, and does not if that fails', async () => {
+  const { server, http } = await start();
+  await using _ = server;
+  const before: string[] = [];
+  const leaving = async () => {
+    before.push(server.options.map((option) => option.method?.charAt(0)).join(''));
+  };
+  await http.once({ ...post, leaving });
+  expect(before).toEqual([expect.stringMatching(/^H{4,8}$/)]);
+  for (const send of [http.once, http.ask]) {
+    const refused = send({ ...post, leaving: () => Promise.reject(new Error('not stored')) });
+    await expect(refused).rejects.toThrow('not stored');
+  }
+  expect(server.seen.filter(({ method }) => method === 'POST')).toHaveLength(1);
+});
+
 test('goes on with the next one after a failure', async () => {
   const { server, http } = await start();
   await using _ = server;

@@ -15,6 +15,8 @@ export type HttpRequest = {
   key: string | null;
   /** Sent as JSON. A function gives it when its turn to be sent has come. */
   body?: unknown;
+  /** Awaited when nothing but the request itself is left to be sent; it is not if this rejects. */
+  leaving?: () => Promise<void>;
   /** Sent as a form instead of `body`. */
   form?: Readonly<Record<string, string>>;
   timeoutMs?: number;
@@ -162,6 +164,7 @@ export function createHttp(effects: { fetch: typeof fetch }): Http {
   return {
     async ask(request) {
       check(request);
+      await request.leaving?.();
       return send(request, 'omit', ASK_TIMEOUT_MS);
     },
     once(request) {
@@ -170,6 +173,7 @@ export function createHttp(effects: { fetch: typeof fetch }): Http {
         check(request);
         await prepare(request);
         check(request);
+        await request.leaving?.();
         return send(request, 'include', ONCE_TIMEOUT_MS);
       });
       queues.set(

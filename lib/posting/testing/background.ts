@@ -50,7 +50,7 @@ export function startBackground(outside: Outside, mortal: Mortal) {
       if (!isThere) throw new ProblemError(accountRemoved(at));
       return port.ready(delivery);
     },
-    send: (delivery) => effect(() => port.send(delivery)),
+    send: (...what) => effect(() => port.send(...what)),
     remove: (...which) => effect(() => port.remove(...which)),
     look: (...which) => effect(() => port.look(...which)),
     list: (...which) => effect(() => port.list(...which)),

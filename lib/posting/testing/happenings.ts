@@ -10,6 +10,7 @@ export const claim = {
   bootId: 'boot-1',
   until: NOON + 1000,
 } as const;
+export const left = { type: 'left', attemptId: 'a1' } as const;
 const told = { attemptId: 'a1', problem: aProblem, providerCode: 'internal', logId: 'log-1' };
 const seen = { postId: 'post_9', status: 'scheduled', scheduledAt: null, createdAt: NOON };
 const evidence = { lookedAt: NOON, complete: true, candidates: [seen] };
@@ -50,6 +51,7 @@ export const table: [string, DeliveryEvent, To][] = [
   ['missed', { type: 'missed', problem: aProblem }, { scheduled: 'missed' }],
   ['in time after all', { type: 'in_time' }, { missed: 'scheduled' }],
   ['claimed', claim, { scheduled: 'sending' }],
+  ['left', left, { sending: 'sending' }],
   ['initiated', { type: 'initiated', attemptId: 'a1', remote }, { sending: 'uploading' }],
   ['accepted', accepted, { sending: 'booked', uploading: 'booked' }],
   ['refused', refused, { sending: 'failed', uploading: 'failed' }],
@@ -158,7 +160,7 @@ export function inState(state: DeliveryState): Delivery {
     'cancelled',
   ].includes(state);
   const lease = isSending ? { attemptId: 'a1', bootId: 'boot-1', until: NOON } : null;
-  const { attempts } = state === 'failed' ? having(claim, refused) : having(claim);
+  const { attempts } = state === 'failed' ? having(claim, refused) : having(claim, left);
   const isUnsent = state === 'scheduled' || state === 'missed';
   return {
     ...aDelivery,

@@ -61,7 +61,7 @@ export function createProvider(now: () => number) {
       mayAsk();
       return undefined;
     },
-    send: async (delivery) => {
+    send: async (delivery, leaving) => {
       mayAsk();
       const {
         posts: count,
@@ -69,6 +69,7 @@ export function createProvider(now: () => number) {
         becomes = 'posted',
       }: Fate = SENDINGS[state.sendings.shift() ?? 'taken'];
       if (state.isOffline) throw new ProblemError({ ...TELLING, code: 'offline', step: 'none' });
+      await leaving();
       if (state.key === 'other') throw refusal();
       if (answer === 'no') throw refusal();
       const made = Array.from({ length: count }, (_, n) => make(delivery, becomes, n > 0));

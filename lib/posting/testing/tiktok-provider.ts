@@ -34,10 +34,10 @@ export function createTiktokProvider(provider: Provider, now: () => number) {
       const until = now() + LIMIT_MS;
       return { until, problem: limitReached('post', until, now()) };
     },
-    send: async (delivery) => {
+    send: async (delivery, leaving) => {
       const checkedAt = now();
       if (!delivery.payload.tiktok?.file) {
-        const { remote } = await other.send(delivery);
+        const { remote } = await other.send(delivery, leaving);
         return { remote: { ...remote, status: 'PROCESSING_DOWNLOAD' }, httpStatus: 200 };
       }
       const sending = provider.sendings.shift();

@@ -22,6 +22,8 @@ export type VideoPost = {
   soundId: string | null;
   /** As `scheduleFor` gives it; null = at once. Asked when the post's turn to be sent has come. */
   schedule(): LocalSchedule | null;
+  /** Awaited right before it leaves; it does not if this rejects. */
+  leaving?: () => Promise<void>;
 };
 
 export type Slideshow = {
@@ -60,7 +62,7 @@ export function createInfinipost(parts: ClientParts) {
 
     /** One account each, so that a partial failure is never ambiguous. */
     createVideoPost(post: VideoPost): Promise<Answer<RemotePost>> {
-      const { accountId, contentUrl, caption, soundId, schedule } = post;
+      const { accountId, contentUrl, caption, soundId, schedule, leaving } = post;
       const body = () => {
         const at = schedule();
         return given({
@@ -74,7 +76,7 @@ export function createInfinipost(parts: ClientParts) {
       };
       return call({
         purpose: 'post',
-        request: { method: 'POST', path: '/v1/posts/video', body },
+        request: { method: 'POST', path: '/v1/posts/video', body, ...(leaving ? { leaving } : {}) },
         read: (json) => readCreated(json, accountId),
       });
     },

@@ -26,6 +26,8 @@ import {
 
 type File = VideoSource & { kind: 'file' };
 type Pull = VideoSource & { kind: 'pull' };
+/** Awaited right before the request leaves; it does not if this rejects. */
+type Leaving = () => Promise<void>;
 
 const VIDEO = '/v2/post/publish/video/init/';
 const DRAFT = '/v2/post/publish/inbox/video/init/';
@@ -42,6 +44,12 @@ export function createTiktok(parts: ClientParts) {
       purpose,
       request: { method: 'POST', path, ...(body === undefined ? {} : { body }) },
       read,
+    });
+  const pull = (path: string, body: unknown, leaving?: Leaving): Promise<Answer<Begun>> =>
+    call({
+      purpose: 'pull',
+      request: { method: 'POST', path, body, ...(leaving ? { leaving } : {}) },
+      read: readBegun,
     });
   const about = (info: VideoPostInfo, source: VideoSource) => ({
     post_info: videoInfo(info),
@@ -69,19 +77,19 @@ export function createTiktok(parts: ClientParts) {
       post('upload', VIDEO, about(info, file), readBegunUpload),
 
     /** Direct post of a video that TikTok fetches. */
-    pullVideo: (info: VideoPostInfo, source: Pull): Promise<Answer<Begun>> =>
-      post('pull', VIDEO, about(info, source), readBegun),
+    pullVideo: (info: VideoPostInfo, source: Pull, leaving?: Leaving) =>
+      pull(VIDEO, about(info, source), leaving),
 
     /** A file for the user's inbox: the user finishes the post in TikTok's app. */
     uploadDraft: (file: File): Promise<Answer<BegunUpload>> =>
       post('upload', DRAFT, { source_info: videoSource(file) }, readBegunUpload),
 
-    pullDraft: (source: Pull): Promise<Answer<Begun>> =>
-      post('pull', DRAFT, { source_info: videoSource(source) }, readBegun),
+    pullDraft: (source: Pull, leaving?: Leaving) =>
+      pull(DRAFT, { source_info: videoSource(source) }, leaving),
 
     /** Photos, which TikTok only fetches. */
-    pullPhotos: (photos: PhotoPost): Promise<Answer<Begun>> =>
-      post('pull', '/v2/post/publish/content/init/', photoBody(photos), readBegun),
+    pullPhotos: (photos: PhotoPost, leaving?: Leaving) =>
+      pull('/v2/post/publish/content/init/', photoBody(photos), leaving),
 
     /** 30 a minute. */
     status: (publishId: string): Promise<Answer<PublishStatus>> =>
