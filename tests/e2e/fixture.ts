@@ -1,7 +1,8 @@
 import { test } from 'vitest';
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/sandbox.ts';
 import { builtFolder } from '../../scripts/builds.ts';
 import type { BrowserName, LaunchOptions, Stage } from './driver/driver.ts';
+import { type Home, makeHome } from './driver/home.ts';
 import { launchStage } from './driver/launch.ts';
 
 /** Which browser this run is in; the project in `vitest.config.ts` says so. */
@@ -15,26 +16,37 @@ const LATENCY_MS = 80;
 
 /** Every test has a sandbox and a real browser with the built extension, of its own. */
 export const it = test.extend<{
+  serve: SandboxOptions;
   sandbox: Sandbox;
   launch: Partial<LaunchOptions>;
+  options: LaunchOptions;
   stage: Stage;
 }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads a fixture's needs off this pattern
-  sandbox: async ({}, use) => {
-    const sandbox = await startSandbox({ latencyMs: LATENCY_MS });
+  serve: { latencyMs: LATENCY_MS },
+  sandbox: async ({ serve }, use) => {
+    const sandbox = await startSandbox(serve);
     await use(sandbox);
     await sandbox.close();
   },
   launch: {},
-  stage: async ({ sandbox, launch }, use) => {
-    const stage = await launchStage({
-      browser,
-      extension: builtFolder(browser),
-      proxyPort: sandbox.proxyPort,
-      headless: true,
-      ...launch,
-    });
+  options: async ({ sandbox, launch }, use) => {
+    const { proxyPort } = sandbox;
+    await use({ browser, extension: builtFolder(browser), proxyPort, headless: true, ...launch });
+  },
+  stage: async ({ options }, use) => {
+    const stage = await launchStage(options);
     await use(stage);
     await stage.close();
   },
+});
+
+/** A sandbox, and what to launch browsers with that come back to the same home. */
+export const atHome = it.extend<{ home: Home; options: LaunchOptions & { home: Home } }>({
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  home: async ({}, use) => {
+    const home = await makeHome(browser, builtFolder(browser));
+    await use(home);
+    await home.remove();
+  },
+  options: async ({ options, home }, use) => use({ ...options, home }),
 });

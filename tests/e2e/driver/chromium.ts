@@ -6,6 +6,8 @@ import { pageMemory } from './chromium-memory.ts';
 import { clickMenuItem } from './chromium-menu.ts';
 import { chromiumView } from './chromium-view.ts';
 import type { ActionButton, LaunchOptions, OwnPage, Stage, WebPage } from './driver.ts';
+import { keepInChromium } from './home.ts';
+import { killBrowser } from './kill.ts';
 import { shortcutOf } from './manifest.ts';
 import { ownPage } from './own-page.ts';
 import type { Parts } from './parts.ts';
@@ -24,7 +26,7 @@ export async function chromiumStage(
   options: LaunchOptions,
   parts: Parts,
 ): Promise<Stage> {
-  const browser = await launch(executablePath, options, parts.link.port);
+  const browser = await startChromium(executablePath, options, parts.link.port);
   try {
     return await stageOf(browser, options, parts);
   } catch (error) {
@@ -33,7 +35,11 @@ export async function chromiumStage(
   }
 }
 
-function launch(executablePath: string, options: LaunchOptions, port: number): Promise<Browser> {
+export function startChromium(
+  executablePath: string,
+  options: LaunchOptions,
+  port: number,
+): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   return puppeteer.launch({
     executablePath,
@@ -43,6 +49,7 @@ function launch(executablePath: string, options: LaunchOptions, port: number): P
     // --load-extension; it is offered over a pipe only, and a browser whose pipe breaks ends.
     pipe: true,
     enableExtensions: true,
+    ...(options.home ? { userDataDir: options.home.profile } : {}),
     args: [
       ...(isRoot ? ['--no-sandbox'] : []),
       `--window-size=${options.width ?? 1280},${options.height ?? 900}`,
@@ -61,13 +68,15 @@ async function stageOf(
   options: LaunchOptions,
   { manifest, build, link }: Parts,
 ): Promise<Stage> {
-  const id = await browser.installExtension(build.folder);
+  const { home } = options;
+  const id = home?.id ?? (await browser.installExtension(build.folder));
   const extensionOrigin = `chrome-extension://${id}`;
   const [control = await browser.newPage()] = await browser.pages();
   const controlSession = await control.createCDPSession();
   const background = await chromiumBackground(browser, controlSession, extensionOrigin);
   const extensions = await extensionsPage(browser, id);
-  if (options.grantHosts ?? true) await extensions.grant(manifest.optional_host_permissions ?? []);
+  if (options.grantHosts ?? home?.id === undefined)
+    await extensions.grant(manifest.optional_host_permissions ?? []);
 
   const pages = new WeakMap<WebPage, Page>();
   const pageOf = (web: WebPage): Page => {
@@ -78,17 +87,29 @@ async function stageOf(
   const popupUrl = `${extensionOrigin}/${manifest.action?.default_popup ?? 'popup.html'}`;
   const known = new WeakSet<Target>();
 
-  /** The extension's page at this address that no test holds yet. */
-  async function appeared(what: string, url: string): Promise<OwnPage> {
+  /** The page at this address that no test holds yet. */
+  async function appeared(what: string, url: string): Promise<Page> {
     const target = await until(what, async () => {
-      const ours = browser.targets().filter((one) => one.url().startsWith(extensionOrigin));
-      const found = ours.find((one) => one.url().startsWith(url) && !known.has(one));
-      return found
-        ? { done: found }
-        : { seen: ours.map((one) => one.url()).join(' ') || 'none of its pages' };
+      const all = browser.targets().filter((one) => one.type() !== 'service_worker');
+      const found = all.find((one) => one.url().startsWith(url) && !known.has(one));
+      return found ? { done: found } : { seen: all.map((one) => one.url()).join(' ') };
     });
     known.add(target);
-    return ownPage(await chromiumView(await target.asPage()));
+    return target.asPage();
+  }
+
+  async function ownAppeared(what: string, url: string): Promise<OwnPage> {
+    return ownPage(await chromiumView(await appeared(what, url)));
+  }
+
+  async function asWeb(page: Page): Promise<WebPage> {
+    const web = webPage(await chromiumView(page), {
+      goto: async (to) => void (await page.goto(to, { waitUntil: 'domcontentloaded' })),
+      back: async () => void (await page.goBack({ waitUntil: 'domcontentloaded' })),
+      url: async () => page.url(),
+    });
+    pages.set(web, page);
+    return web;
   }
 
   return {
@@ -97,14 +118,9 @@ async function stageOf(
     async open(url) {
       const page = await browser.newPage();
       await page.goto(url, { waitUntil: 'domcontentloaded' });
-      const web = webPage(await chromiumView(page), {
-        goto: async (to) => void (await page.goto(to, { waitUntil: 'domcontentloaded' })),
-        back: async () => void (await page.goBack({ waitUntil: 'domcontentloaded' })),
-        url: async () => page.url(),
-      });
-      pages.set(web, page);
-      return web;
+      return asWeb(page);
     },
+    openedWeb: async (url) => asWeb(await appeared(`a page at ${url}`, url)),
     show: (web) => pageOf(web).bringToFront(),
     async openOwn(path) {
       const page = await browser.newPage();
@@ -112,7 +128,7 @@ async function stageOf(
       await page.goto(`${extensionOrigin}/${path}`);
       return ownPage(await chromiumView(page));
     },
-    openedOwn: (path) => appeared(`the extension to open ${path}`, `${extensionOrigin}/${path}`),
+    openedOwn: (path) => ownAppeared(`the extension to open ${path}`, `${extensionOrigin}/${path}`),
     async popup(over) {
       const all = await browser.pages();
       const page = over ? pageOf(over) : all.at(-1);
@@ -120,9 +136,9 @@ async function stageOf(
       if (!page || !extension) throw new Error('There is no page, or no extension, to press on.');
       await page.bringToFront();
       await page.triggerExtensionAction(extension);
-      return appeared('the popup, after its button was pressed', popupUrl);
+      return ownAppeared('the popup, after its button was pressed', popupUrl);
     },
-    openedPopup: () => appeared('the extension to open its popup', popupUrl),
+    openedPopup: () => ownAppeared('the extension to open its popup', popupUrl),
     stopBackground: background.stop,
     isBackgroundRunning: background.isRunning,
     evaluateInBackground: async <T>(expression: string) =>
@@ -153,6 +169,10 @@ async function stageOf(
     memory: (web) => pageMemory(pageOf(web)),
     setOffline: async (offline) => link.setUp(!offline),
     errors: extensions.errors,
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      if (home && home.id === undefined) await keepInChromium(home, id);
+    },
+    kill: () => killBrowser(browser),
   };
 }

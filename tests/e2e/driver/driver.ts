@@ -1,3 +1,5 @@
+import type { Home } from './home.ts';
+
 /**
  * What an end-to-end test may do with a browser. One interface, two real browsers: see
  * `launch.ts`. Every wait has a time limit and says, when it passes, what it waited for and what
@@ -24,6 +26,10 @@ export type LaunchOptions = {
   grantHosts?: boolean;
   /** Firefox asks for permissions in its real prompt, to be answered by `answerPrompt`. */
   realPrompts?: boolean;
+  /** Where the profile stays when the browser ends. */
+  home?: Home;
+  /** After how long Firefox stops an idle background, in ms; 30 s when not given, as in Chromium. */
+  idleMs?: number;
 };
 
 /** A function that runs in the page: it may use nothing but its (JSON) arguments and the page. */
@@ -132,6 +138,8 @@ export type Stage = {
   openOwn(path: string): Promise<OwnPage>;
   /** The page of the extension that something else opened in a tab, by the start of its path. */
   openedOwn(path: string): Promise<OwnPage>;
+  /** The page of the web that something else opened, in a tab or window, by the start of its address. */
+  openedWeb(url: string): Promise<WebPage>;
   /** The toolbar popup, by its button, on top of the page (else of the active tab). */
   popup(over?: WebPage): Promise<OwnPage>;
   /** The popup that the extension itself opened. */
@@ -163,4 +171,6 @@ export type Stage = {
   /** Errors and refusals (content security policy) of the extension's own contexts so far. */
   errors(): Promise<string[]>;
   close(): Promise<void>;
+  /** Ends the browser in one moment, as the end of power does. Before a home is settled, `close`. */
+  kill(): Promise<void>;
 };

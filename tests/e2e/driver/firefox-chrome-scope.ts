@@ -27,6 +27,7 @@ export type FirefoxWindow = {
   Services: {
     scriptSecurityManager: { getSystemPrincipal(): object };
     console: { getMessageArray(): object[] };
+    wm: { getEnumerator(kind: string): Iterable<{ gBrowser?: FirefoxWindow['gBrowser'] }> };
   };
   Ci: {
     nsIScriptError: { new (): ScriptError; warningFlag: number };
@@ -46,6 +47,7 @@ type FirefoxContext = {
   };
 };
 export type FirefoxBrowser = HTMLElement & {
+  ownerDocument: { defaultView: Pick<FirefoxWindow, 'gBrowser'> };
   browserId: number;
   currentURI: { spec: string };
   messageManager: {

@@ -21,6 +21,17 @@ export function firefoxNavigation(scope: ChromeScope, browserId: number): Naviga
   };
 }
 
+/** Every page that stands in a tab of any window: a login has a window of its own. */
+export function allPages(window: FirefoxWindow): { number: number; at: string }[] {
+  const windows = [...window.Services.wm.getEnumerator('navigator:browser')];
+  return windows.flatMap(({ gBrowser }) =>
+    (gBrowser?.tabs ?? []).map(({ linkedBrowser }) => ({
+      number: linkedBrowser.browserId,
+      at: linkedBrowser.currentURI.spec,
+    })),
+  );
+}
+
 export async function selectTab(scope: ChromeScope, browserId: number): Promise<void> {
   await scope.run((window, id) => {
     const tab = window.gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.browserId === id);

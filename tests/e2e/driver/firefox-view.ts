@@ -78,7 +78,8 @@ function closePage(window: FirefoxWindow, browserId: number): void {
   const browser = window.BrowsingContext.getCurrentTopByBrowserId(browserId)?.embedderElement;
   if (!browser) return;
   const panel = browser.closest('panel') as (HTMLElement & { hidePopup(): void }) | null;
-  const tab = window.gBrowser.getTabForBrowser(browser);
+  const { gBrowser } = browser.ownerDocument.defaultView;
+  const tab = gBrowser.getTabForBrowser(browser);
   if (panel) panel.hidePopup();
-  else if (tab) window.gBrowser.removeTab(tab);
+  else if (tab) gBrowser.removeTab(tab);
 }

@@ -8,7 +8,7 @@ import {
   firefoxBackground,
   setEnabled,
 } from './firefox-extension.ts';
-import { firefoxNavigation, openTab, selectTab } from './firefox-tabs.ts';
+import { allPages, firefoxNavigation, openTab, selectTab } from './firefox-tabs.ts';
 import { firefoxView } from './firefox-view.ts';
 import {
   actionButton,
@@ -18,6 +18,8 @@ import {
   pressShortcut,
   pressToolbarButton,
 } from './firefox-window.ts';
+import { IN_FIREFOX } from './home.ts';
+import { killBrowser } from './kill.ts';
 import { shortcutOf } from './manifest.ts';
 import { ownPage } from './own-page.ts';
 import type { Parts } from './parts.ts';
@@ -29,7 +31,7 @@ export async function firefoxStage(
   options: LaunchOptions,
   parts: Parts,
 ): Promise<Stage> {
-  const browser = await launch(executablePath, options, parts.link.port);
+  const browser = await startFirefox(executablePath, options, parts.link.port);
   try {
     return await stageOf(browser, options, parts);
   } catch (error) {
@@ -38,13 +40,18 @@ export async function firefoxStage(
   }
 }
 
-function launch(executablePath: string, options: LaunchOptions, port: number): Promise<Browser> {
+export function startFirefox(
+  executablePath: string,
+  options: LaunchOptions,
+  port: number,
+): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless: options.headless,
     defaultViewport: null,
     acceptInsecureCerts: true,
+    ...(options.home ? { userDataDir: options.home.profile } : {}),
     // Without system access Firefox 153 refuses to let a driver see extensions or its own window.
     args: [
       '--remote-allow-system-access',
@@ -52,6 +59,7 @@ function launch(executablePath: string, options: LaunchOptions, port: number): P
       `--height=${options.height ?? 900}`,
     ],
     extraPrefsFirefox: {
+      ...(options.home ? IN_FIREFOX : {}),
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': port,
@@ -59,6 +67,7 @@ function launch(executablePath: string, options: LaunchOptions, port: number): P
       'network.proxy.ssl_port': port,
       'network.proxy.no_proxies_on': options.direct ?? '',
       'extensions.webextOptionalPermissionPrompts': options.realPrompts ?? false,
+      'extensions.background.idle.timeout': options.idleMs ?? 30_000,
       'browser.tabs.warnOnClose': false,
     },
   });
@@ -70,15 +79,22 @@ async function stageOf(
   { manifest, build, link }: Parts,
 ): Promise<Stage> {
   const scope = await chromeScope(browser);
-  const id = await browser.installExtension(build.folder);
-  const host = await scope.run(
-    (window, id) => window.WebExtensionPolicy.getByID(id).mozExtensionHostname,
-    id,
-  );
+  const { home } = options;
+  const isNew = home?.id === undefined;
+  const id = home
+    ? (manifest.browser_specific_settings?.gecko?.id ?? '')
+    : await browser.installExtension(build.folder);
+  const host = await until('the extension', async () => {
+    const name = await scope.run(
+      (window, id) => window.WebExtensionPolicy.getByID(id)?.mozExtensionHostname ?? null,
+      id,
+    );
+    return name === null ? { seen: 'no such extension' } : { done: name };
+  });
   const extensionOrigin = `moz-extension://${host}`;
   const background = firefoxBackground(scope, id);
   const wanted = manifest.optional_host_permissions ?? [];
-  if (options.grantHosts ?? true) await changeHosts(scope, id, 'add', wanted);
+  if (options.grantHosts ?? isNew) await changeHosts(scope, id, 'add', wanted);
 
   const numbers = new WeakMap<WebPage, number>();
   const numberOf = (web: WebPage): number => {
@@ -89,6 +105,23 @@ async function stageOf(
   const known = new Set<number>();
   const popupUrl = `${extensionOrigin}/${manifest.action?.default_popup ?? 'popup.html'}`;
 
+  /** The number of the page at this address that no test holds yet, in any window. */
+  async function appeared(url: string): Promise<number> {
+    const browserId = await until(`a page at ${url}`, async () => {
+      const all = await scope.run(allPages);
+      const found = all.find(({ number, at }) => at.startsWith(url) && !known.has(number));
+      return found ? { done: found.number } : { seen: all.map(({ at }) => at).join(' ') };
+    });
+    known.add(browserId);
+    return browserId;
+  }
+
+  function asWeb(browserId: number): WebPage {
+    const web = webPage(firefoxView(scope, browserId), firefoxNavigation(scope, browserId));
+    numbers.set(web, browserId);
+    return web;
+  }
+
   async function openPopup(what: string): Promise<OwnPage> {
     return ownPage(firefoxView(scope, await until(what, () => findPopup(scope, popupUrl))));
   }
@@ -97,10 +130,7 @@ async function stageOf(
     name: 'firefox',
     extensionOrigin,
     async open(url) {
-      const browserId = await openTab(scope, url);
-      const web = webPage(firefoxView(scope, browserId), firefoxNavigation(scope, browserId));
-      numbers.set(web, browserId);
-      return web;
+      return asWeb(await openTab(scope, url));
     },
     show: (web) => selectTab(scope, numberOf(web)),
     async openOwn(path) {
@@ -108,21 +138,9 @@ async function stageOf(
       known.add(browserId);
       return ownPage(firefoxView(scope, browserId));
     },
-    async openedOwn(path) {
-      const url = `${extensionOrigin}/${path}`;
-      const browserId = await until(`the extension to open ${path}`, async () => {
-        const tabs = await scope.run((window) =>
-          window.gBrowser.tabs.map(({ linkedBrowser }) => ({
-            number: linkedBrowser.browserId,
-            at: linkedBrowser.currentURI.spec,
-          })),
-        );
-        const found = tabs.find(({ number, at }) => at.startsWith(url) && !known.has(number));
-        return found ? { done: found.number } : { seen: tabs.map(({ at }) => at).join(' ') };
-      });
-      known.add(browserId);
-      return ownPage(firefoxView(scope, browserId));
-    },
+    openedOwn: async (path) =>
+      ownPage(firefoxView(scope, await appeared(`${extensionOrigin}/${path}`))),
+    openedWeb: async (url) => asWeb(await appeared(url)),
     async popup(over) {
       if (over) await selectTab(scope, numberOf(over));
       await pressToolbarButton(scope, id);
@@ -161,6 +179,10 @@ async function stageOf(
     },
     setOffline: async (offline) => link.setUp(!offline),
     errors: () => consoleErrors(scope, extensionOrigin),
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      if (home) home.id = id;
+    },
+    kill: () => killBrowser(browser),
   };
 }
