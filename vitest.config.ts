@@ -5,8 +5,9 @@ const endToEnd = (...names: string[]) => names.map((name) => `tests/e2e/${name}.
 /** Seen by `npm run torture` only: all of it would take longer than anybody waits for. */
 const LONG = [
   'tests/torture/**/*.torture.test.ts',
-  ...endToEnd('bad-input', 'erase', 'extension-comings', 'list-manners', 'offline'),
-  ...endToEnd('refused-clips', 'refused-keys', 'waiting-for-a-key'),
+  ...endToEnd('bad-input', 'erase', 'extension-comings', 'http2', 'killed-browser', 'list-manners'),
+  ...endToEnd('offline', 'own-tiktok-consent', 'refused-clips', 'refused-keys'),
+  ...endToEnd('restart-over-time', 'stop-storm', 'waiting-for-a-key'),
 ];
 
 /** What has nothing of its own in Firefox: `npm test` sees it in Chromium, `npm run torture` there. */

@@ -1,29 +1,10 @@
 import { describe, expect } from 'vitest';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { steerTikTok } from '../../sandbox/world/tiktok/steer.ts';
 import { axeViolations } from './driver/axe.ts';
 import type { OwnPage } from './driver/driver.ts';
 import { browser, it } from './fixture.ts';
 import { storedRows } from './journey/evidence.ts';
-
-const APP = { clientKey: 'awsoundpostlive', clientSecret: 'secret-of-the-live-app' };
-const CONNECT = `Connect an account through ${APP.clientKey}`;
-
-/** TikTok knows the app's redirect address, and its user says yes to everything. */
-async function register(options: OwnPage, { world }: Sandbox): Promise<void> {
-  const redirectUris = [await options.value('Redirect address')];
-  steerTikTok(world.tiktok, {
-    app: { clientKey: APP.clientKey, redirectUris },
-    settings: { autoApprove: true },
-  });
-}
-
-async function saveApp(options: OwnPage, clientSecret = APP.clientSecret): Promise<void> {
-  await options.fill('Client key', APP.clientKey);
-  await options.fill('Client secret', clientSecret);
-  await options.click('Save app');
-  await options.waitForValue('Client secret', '');
-}
+import { APP, CONNECT, registerApp, saveApp } from './journey/own-app.ts';
 
 /** Everything that a script in the page could read off it. */
 const readable = (page: OwnPage) =>
@@ -45,7 +26,7 @@ describe(`an own TikTok account in ${browser}`, () => {
     sandbox,
   }) => {
     const options = await stage.openOwn('options.html');
-    await register(options, sandbox);
+    await registerApp(options, sandbox, true);
     await saveApp(options);
     await options.click(CONNECT);
     const shown = await options.waitForText(/Maker of Things/);
@@ -97,7 +78,7 @@ describe(`an own TikTok account in ${browser}`, () => {
     sandbox,
   }) => {
     const options = await stage.openOwn('options.html');
-    await register(options, sandbox);
+    await registerApp(options, sandbox, true);
     await saveApp(options, 'a-wrong-secret');
     await options.click(CONNECT);
     await options.waitForText(/does not accept the key or the secret of your TikTok app/);
