@@ -1,5 +1,5 @@
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
-import type { Stage } from '../driver/driver.ts';
+import type { OwnPage, Stage } from '../driver/driver.ts';
 
 const API_HOSTS = ['api.infinipost.co', 'app.dumplingai.com', 'api.konbiniapi.com'];
 
@@ -9,11 +9,19 @@ export function apiCalls({ journal }: Sandbox) {
 }
 
 /** Everything that stands in one of the extension's databases, by table; read with no code of ours. */
-export function storedRows(
-  stage: Stage,
-  database = 'soundpost',
-): Promise<Record<string, Record<string, unknown>[]>> {
-  return stage.evaluateInBackground(`(async () => {
+export function storedRows(stage: Stage, database = 'soundpost'): Promise<Rows> {
+  return stage.evaluateInBackground(allRows(database));
+}
+
+/** The same as a page of ours reads it, which leaves a background that was stopped as it is. */
+export function rowsSeenFrom(page: OwnPage): Promise<Rows> {
+  return page.evaluate(allRows('soundpost'));
+}
+
+type Rows = Record<string, Record<string, unknown>[]>;
+
+function allRows(database: string): string {
+  return `(async () => {
     const promised = (request) => new Promise((done, fail) => {
       request.onsuccess = () => done(request.result);
       request.onerror = () => fail(request.error);
@@ -26,5 +34,5 @@ export function storedRows(
     }
     db.close();
     return JSON.parse(JSON.stringify(rows));
-  })()`);
+  })()`;
 }
