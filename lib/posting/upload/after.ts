@@ -13,9 +13,16 @@ export function leaving(upload: Upload, now: number): Upload {
   };
 }
 
-/** The row after a decision; an address that is of no more use is forgotten. */
-export function after(upload: Upload, next: Next, now: number): Upload {
-  return { ...upload, ...changes(upload, next), updatedAt: now };
+/**
+ * The row after a decision; an address that is of no more use is forgotten. `wasStopped`: what was
+ * asked about had been cut off by a stop of ours.
+ */
+export function after(
+  upload: Upload,
+  next: Next,
+  { now, wasStopped }: { now: number; wasStopped: boolean },
+): Upload {
+  return { ...upload, ...changes(upload, next, wasStopped), updatedAt: now };
 }
 
 /**
@@ -27,19 +34,19 @@ export function leavingAfter(
   next: Extract<Next, { do: 'go_on' }>,
   now: number,
 ): Upload | undefined {
-  const told = after(upload, next, now);
+  const told = after(upload, next, { now, wasStopped: false });
   const isWell = told.state === 'sending' && told.failures === 0;
   return isWell && beforeChunk(told, now) === undefined ? leaving(told, now) : undefined;
 }
 
-function changes(upload: Upload, next: Next): Partial<Upload> {
+function changes(upload: Upload, next: Next, wasStopped: boolean): Partial<Upload> {
   const { acknowledged, failures } = upload;
   switch (next.do) {
     case 'go_on':
       return {
         acknowledged: next.bytes,
         sending: null,
-        failures: next.bytes > acknowledged ? 0 : failures + 1,
+        failures: next.bytes > acknowledged ? 0 : failures + (wasStopped ? 0 : 1),
       };
     case 'again':
       return { sending: null, failures: failures + 1 };

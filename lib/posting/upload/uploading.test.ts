@@ -134,6 +134,21 @@ test('wherever the browser stops the background, the next run ends it', async ()
   expect(points).toBe(2 * (6 * 2 + 4));
 });
 
+test('being stopped in the same chunk again and again is no failure: it neither waits nor gives up', async () => {
+  const world = await anUploadWorld();
+  for (let stops = 0; stops < 10; stops += 1) {
+    const begun = Promise.withResolvers<void>();
+    const send = () => {
+      begun.resolve();
+      return new Promise<never>(() => undefined);
+    };
+    await Promise.race([begun.promise, world.start({ send }).run('d1')]);
+  }
+  expect(await world.start().run('d1')).toMatchObject({ state: 'sent', failures: 0 });
+  expect(world.received).toBe(world.content);
+  expect(world.waited).toEqual([]);
+});
+
 test('waits longer after each failure, and gives up after eight', async () => {
   const world = await anUploadWorld();
   world.faults = Array(20).fill('busy');

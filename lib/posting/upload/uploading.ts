@@ -123,17 +123,20 @@ export function createUploading(effects: UploadingEffects): Uploading {
   }
 
   async function sendAll(id: string, signal: AbortSignal): Promise<Upload | undefined> {
-    for (;;) {
+    for (let isFirst = true; ; isFirst = false) {
       const upload = await store.get(id);
       if (upload?.state !== 'sending' || signal.aborted) return upload;
+      // A chunk that an earlier run left on its way: that run was stopped, and no connection failed.
+      const wasStopped = isFirst && upload.sending !== null;
       const next = await step(upload, signal);
       // What the user decided meanwhile stands, unless every byte has left.
       const stored = await store.update(id, (current) =>
         current.state === 'sending' || next.do === 'sent' || next.do === 'failed'
-          ? after(current, next, now())
+          ? after(current, next, { now: now(), wasStopped })
           : undefined,
       );
-      if (stored?.state === 'sending' && stored.failures > 0) {
+      const before = wasStopped ? upload.failures : 0;
+      if (stored?.state === 'sending' && stored.failures > before) {
         await effects.wait(waitOf(stored.failures), signal);
       }
     }
