@@ -7,8 +7,9 @@ import { rowsSeenFrom } from './evidence.ts';
 /** What Soundpost says of its deliveries, held against what the providers really have. */
 export type Reckoning = {
   deliveries: number;
-  /** How many are in which state. */
+  /** How many are in which state, and what is told of how many. */
   states: Record<string, number>;
+  problems: Record<string, number>;
   /** Posts of theirs that really exist. */
   posts: number;
   /** How many of those are one too many. */
@@ -54,8 +55,6 @@ function faultOf(sandbox: Sandbox, id: string, delivery: Delivery | undefined): 
 
 /** Holds the deliveries of these ids against the journal, as they stand now. */
 export function reckon(sandbox: Sandbox, ids: readonly string[], rows: Delivery[]): Reckoning {
-  const states: Record<string, number> = {};
-  for (const { state } of rows) states[state] = (states[state] ?? 0) + 1;
   const counts = rows.map((row) => postsOf(sandbox, row).length);
   const lost = ids.map((id) =>
     faultOf(
@@ -66,11 +65,18 @@ export function reckon(sandbox: Sandbox, ids: readonly string[], rows: Delivery[
   );
   return {
     deliveries: ids.length,
-    states,
+    states: tally(rows.map(({ state }) => state)),
+    problems: tally(rows.flatMap(({ problem }) => problem?.code ?? [])),
     posts: counts.reduce((sum, count) => sum + count, 0),
     duplicates: counts.reduce((sum, count) => sum + Math.max(0, count - 1), 0),
     lost: lost.filter((fault) => fault !== undefined),
   };
+}
+
+function tally(words: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
 }
 
 export async function deliveriesIn(page: OwnPage): Promise<Delivery[]> {
