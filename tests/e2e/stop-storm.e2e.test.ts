@@ -58,6 +58,5 @@ describe(`the background is stopped at random while twenty posts go out, in ${br
     console.log(JSON.stringify({ browser, stops, ...end }));
     expect({ duplicates: end.duplicates, lost: end.lost }).toEqual({ duplicates: 0, lost: [] });
     expect(stops).toBeGreaterThan(plan.stops / 2);
-    expect(await stage.errors()).toEqual([]);
   });
 });
