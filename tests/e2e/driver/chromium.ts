@@ -141,6 +141,9 @@ async function stageOf(
     openedPopup: () => ownAppeared('the extension to open its popup', popupUrl),
     stopBackground: background.stop,
     isBackgroundRunning: background.isRunning,
+    async stopWhenIdle() {
+      throw new Error('Chromium always waits for 30 s.');
+    },
     evaluateInBackground: async <T>(expression: string) =>
       (await background.evaluate(expression)) as T,
     grantHosts: extensions.grant,

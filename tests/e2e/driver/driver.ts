@@ -28,8 +28,6 @@ export type LaunchOptions = {
   realPrompts?: boolean;
   /** Where the profile stays when the browser ends. */
   home?: Home;
-  /** After how long Firefox stops an idle background, in ms; 30 s when not given, as in Chromium. */
-  idleMs?: number;
 };
 
 /** A function that runs in the page: it may use nothing but its (JSON) arguments and the page. */
@@ -147,6 +145,8 @@ export type Stage = {
   /** Resolves when the browser says that the background has stopped. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
+  /** After how many ms the browser stops an idle background from now on; in Firefox only. */
+  stopWhenIdle(ms: number): Promise<void>;
   /** For evidence. Wakes the background when it is stopped. */
   evaluateInBackground<T>(expression: string): Promise<T>;
   grantHosts(origins: string[]): Promise<void>;

@@ -27,6 +27,7 @@ export type FirefoxWindow = {
   Services: {
     scriptSecurityManager: { getSystemPrincipal(): object };
     console: { getMessageArray(): object[] };
+    prefs: { setIntPref(name: string, value: number): void };
     wm: { getEnumerator(kind: string): Iterable<{ gBrowser?: FirefoxWindow['gBrowser'] }> };
   };
   Ci: {

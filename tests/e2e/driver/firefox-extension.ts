@@ -19,6 +19,10 @@ export function firefoxBackground(scope: ChromeScope, id: string) {
     scope.run((window, id) => window.WebExtensionPolicy.getByID(id).extension.backgroundState, id);
   return {
     isRunning: async () => (await state()) !== 'stopped',
+    stopWhenIdle: (ms: number): Promise<void> =>
+      scope.run((window, ms) => {
+        window.Services.prefs.setIntPref('extensions.background.idle.timeout', ms);
+      }, ms),
     async stop(): Promise<void> {
       // A page whose message was cut off asks again at once: the state may go from running to
       // running between two looks, so what counts is that this run's own document has gone.

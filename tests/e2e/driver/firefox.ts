@@ -67,7 +67,6 @@ export function startFirefox(
       'network.proxy.ssl_port': port,
       'network.proxy.no_proxies_on': options.direct ?? '',
       'extensions.webextOptionalPermissionPrompts': options.realPrompts ?? false,
-      'extensions.background.idle.timeout': options.idleMs ?? 30_000,
       'browser.tabs.warnOnClose': false,
     },
   });
@@ -149,6 +148,7 @@ async function stageOf(
     openedPopup: () => openPopup('the extension to open its popup'),
     stopBackground: background.stop,
     isBackgroundRunning: background.isRunning,
+    stopWhenIdle: background.stopWhenIdle,
     evaluateInBackground: async <T>(expression: string) =>
       (await background.evaluate(expression)) as T,
     grantHosts: (origins) => changeHosts(scope, id, 'add', origins),
