@@ -11,8 +11,6 @@ import type { Port } from './port.ts';
 let held: string[];
 let answer: (delivery: Delivery) => Promise<{ status: string }>;
 let ready: () => ReturnType<Port['ready']>;
-/** What is done before the request itself leaves. */
-let preparing: () => Promise<void>;
 let store: DeliveryStore;
 let rows: { bulkAdd(rows: Delivery[]): unknown; toArray(): PromiseLike<Delivery[]> };
 let now: number;
@@ -22,7 +20,6 @@ const nobodyAsks = () => Promise.reject(new Error('nobody asks this here'));
 const port: Port = {
   ready: () => ready(),
   send: async (delivery, leaving) => {
-    await preparing();
     await leaving();
     held.push(delivery.id);
     const { status } = await answer(delivery);
@@ -73,7 +70,6 @@ beforeEach(() => {
   held = [];
   now = NOON;
   ready = async () => undefined;
-  preparing = async () => undefined;
   answer = async () => ({ status: 'scheduled' });
 });
 
@@ -136,47 +132,6 @@ describe('the outbox', () => {
     await next.run();
     expect(await states()).toEqual({ 'delivery-1': 'unknown' });
     expect(held).toEqual(['delivery-1']);
-  });
-
-  it('goes out with the next run if it was stopped before it began to leave', async () => {
-    await rows.bulkAdd([aDelivery]);
-    const never = new Promise<never>(() => undefined);
-    const begun = Promise.withResolvers<void>();
-    preparing = () => {
-      begun.resolve();
-      return never;
-    };
-    void aRun('boot-1').run();
-    await begun.promise;
-    preparing = async () => undefined;
-    const next = aRun('boot-2');
-    await next.recover(true);
-    await next.run();
-    expect(await states()).toEqual({ 'delivery-1': 'booked' });
-    expect(held).toEqual(['delivery-1']);
-    const [{ attempts } = aDelivery] = await store.all();
-    expect(attempts.map(({ outcome }) => outcome)).toEqual(['stopped', 'accepted']);
-  });
-
-  it('is sent by nobody whose lease was lost before it began to leave', async () => {
-    await rows.bulkAdd([aDelivery]);
-    const begun = Promise.withResolvers<void>();
-    const goOn = Promise.withResolvers<void>();
-    preparing = () => {
-      begun.resolve();
-      return goOn.promise;
-    };
-    const first = aRun('boot-1').run();
-    await begun.promise;
-    preparing = async () => undefined;
-    const next = aRun('boot-2');
-    await next.recover(true);
-    await next.run();
-    // Long after it was taken for dead, the first run goes on.
-    goOn.resolve();
-    await first;
-    expect(held).toEqual(['delivery-1']);
-    expect(await states()).toEqual({ 'delivery-1': 'booked' });
   });
 
   describe('without a connection at its time', () => {

@@ -76,7 +76,8 @@ export async function aWorld(...deliveries: Delivery[]) {
     /** Every post that InfiniPost was asked to delete. */
     removed: [] as string[],
     ready: (async () => undefined) as Port['ready'],
-    send: (): ReturnType<Port['send']> => Promise.reject(new Error('nothing is to be sent here')),
+    send: (_leaving: () => Promise<void>): ReturnType<Port['send']> =>
+      Promise.reject(new Error('nothing is to be sent here')),
     /** The accounts that there are. */
     targets: [] as Target[],
     keepHere: false,
@@ -98,7 +99,7 @@ export async function aWorld(...deliveries: Delivery[]) {
   };
   const port: Port = {
     ready: (delivery) => world.ready(delivery),
-    send: () => world.send(),
+    send: (_, leaving) => world.send(leaving),
     outcomeOf: () => ({ refused: false, httpStatus: null, providerCode: null, logId: null }),
     list: async () => {
       world.lists += 1;

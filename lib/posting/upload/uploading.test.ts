@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stoppingAt } from '../../providers/tiktok/testing/stopping.ts';
 import { refusedWith, unreadStatus } from '../../providers/tiktok/testing/tiktok-tokens.ts';
 import {
   anUpload,
@@ -110,43 +109,6 @@ test('whatever goes wrong on the way, TikTok gets every byte once and in order',
     }),
     { numRuns: 100 },
   );
-});
-
-test('wherever the browser stops the background, the next run ends it', async () => {
-  let points = 0;
-  for (;;) {
-    const world = await anUploadWorld({}, storeInMemory());
-    const stop = stoppingAt(points);
-    const { store } = world;
-    await world
-      .start({
-        store: { ...store, get: stop.around(store.get), update: stop.around(store.update) },
-        send: stop.around((piece) => world.send(piece)),
-        file: stop.around(() => world.file()),
-      })
-      .run('d1')
-      .catch(() => undefined);
-    if (!stop.happened()) break;
-    points += 1;
-    expect(await world.start().run('d1')).toMatchObject({ state: 'sent' });
-    expect(world.received).toBe(world.content);
-  }
-  expect(points).toBe(2 * (6 * 2 + 4));
-});
-
-test('being stopped in the same chunk again and again is no failure: it neither waits nor gives up', async () => {
-  const world = await anUploadWorld();
-  for (let stops = 0; stops < 10; stops += 1) {
-    const begun = Promise.withResolvers<void>();
-    const send = () => {
-      begun.resolve();
-      return new Promise<never>(() => undefined);
-    };
-    await Promise.race([begun.promise, world.start({ send }).run('d1')]);
-  }
-  expect(await world.start().run('d1')).toMatchObject({ state: 'sent', failures: 0 });
-  expect(world.received).toBe(world.content);
-  expect(world.waited).toEqual([]);
 });
 
 test('waits longer after each failure, and gives up after eight', async () => {

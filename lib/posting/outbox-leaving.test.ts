@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { aDelivery, NOON } from '../../tests/samples/samples.ts';
+import type { Delivery } from './delivery.ts';
+import { attempt, aWorld, remote } from './testing/world.ts';
+
+/** What an earlier run was sending when it was stopped. */
+const stopped: Delivery = {
+  ...aDelivery,
+  state: 'sending',
+  lease: { attemptId: 'a1', bootId: 'boot-1', until: NOON + 600_000 },
+  attempts: [{ ...attempt, endedAt: null, outcome: null, problem: null, leftAt: null }],
+};
+
+it('goes out with the next run if it was stopped before it began to leave', async () => {
+  const { world, round } = await aWorld(stopped);
+  let sent = 0;
+  world.send = async (leaving) => {
+    await leaving();
+    sent += 1;
+    return { remote, httpStatus: 200 };
+  };
+  await round();
+  expect(sent).toBe(1);
+  expect(await world.store.get(stopped.id)).toMatchObject({
+    state: 'booked',
+    attempts: [{ outcome: 'stopped' }, { outcome: 'accepted', leftAt: world.now }],
+  });
+});
+
+it('is sent by nobody who lost the lease before it began to leave', async () => {
+  const { world, round } = await aWorld(aDelivery);
+  let sent = 0;
+  world.send = async (leaving) => {
+    // Long after it was taken for dead, this run goes on.
+    await world.store.update(aDelivery.id, (row) => ({ ...row, lease: stopped.lease }));
+    await leaving();
+    sent += 1;
+    return { remote, httpStatus: 200 };
+  };
+  await round();
+  expect(sent).toBe(0);
+  expect((await world.store.get(aDelivery.id))?.lease).toEqual(stopped.lease);
+});
