@@ -20,6 +20,8 @@ function queueOf(change: Partial<Delivery> = {}, more: Partial<QueueProps> = {})
       unreadable={0}
       lost={[]}
       onLostSeen={nothing}
+      older={0}
+      onMore={nothing}
       onAct={nothing}
       onOptions={nothing}
       onCompose={nothing}
@@ -59,4 +61,11 @@ test('says what the database lost, until that was seen', () => {
   expect(text()).toContain('Fri 25 Dec, 00:30: Booked');
   press('I have seen this');
   expect(onLostSeen).toHaveBeenCalledOnce();
+});
+
+test('says how many are over and not shown, and asks for more of them', () => {
+  expect(queueOf().text()).not.toContain('older');
+  const onMore = vi.fn();
+  queueOf({}, { older: 1_240, onMore }).press('Show more (1,240 older)');
+  expect(onMore).toHaveBeenCalledOnce();
 });

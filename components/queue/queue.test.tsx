@@ -65,6 +65,8 @@ function queueOf(deliveries: Delivery[], more: Partial<QueueProps> = {}) {
       uploadOf={() => undefined}
       unreadable={0}
       lost={[]}
+      older={0}
+      onMore={() => {}}
       onLostSeen={() => {}}
       onAct={onAct}
       onOptions={() => {}}

@@ -16,17 +16,23 @@ export type QueueProps = Omit<PostCardProps, 'post'> & {
   /** What the database has lost, as far as it is known. */
   lost: LostNoteProps['lost'];
   onLostSeen: () => void;
+  /** How many are over and not shown, which `onMore` changes. */
+  older: number;
+  onMore: () => void;
   onCompose: () => void;
 };
 
 /** Every post with its true state; before them, what is wrong with the queue itself. */
-export function Queue({ now, unreadable, lost, onLostSeen, ...rest }: QueueProps) {
+export function Queue({ now, unreadable, lost, onLostSeen, older, onMore, ...rest }: QueueProps) {
   return (
     <div class="sp-stack sp-stack--wide">
       {isInsane(now) && <ProblemNote tone="warn" problem={clockInsane} />}
       {lost.length > 0 && <LostNote lost={lost} ownZone={rest.ownZone} onSeen={onLostSeen} />}
       {unreadable > 0 && <ProblemNote tone="warn" problem={unreadableRows(unreadable)} />}
       <Posts {...rest} />
+      {older > 0 && (
+        <Button onPress={onMore}>{`Show more (${older.toLocaleString()} older)`}</Button>
+      )}
     </div>
   );
 }
@@ -35,7 +41,7 @@ function Posts({
   deliveries,
   onCompose,
   ...rest
-}: Omit<QueueProps, 'now' | 'unreadable' | 'lost' | 'onLostSeen'>) {
+}: Omit<QueueProps, 'now' | 'unreadable' | 'lost' | 'onLostSeen' | 'older' | 'onMore'>) {
   if (deliveries.length === 0) {
     return (
       <EmptyState title="Nothing in the queue yet">

@@ -20,9 +20,11 @@ export function QueueView({ state }: { state: WindowState }) {
       <Queue
         deliveries={deliveries}
         now={state.now.value}
-        unreadable={state.unreadable.value ?? 0}
+        unreadable={state.unreadable.value}
         lost={state.settings.value.lost}
         onLostSeen={() => void state.queue.forgetLost()}
+        older={state.older.value}
+        onMore={state.queue.showMore}
         {...deliveryProps(state)}
         onCompose={() => state.show('compose')}
       />

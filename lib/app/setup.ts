@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Delivery } from '../posting/delivery.ts';
 import type { Target } from '../posting/target.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -28,6 +28,7 @@ export type Setup = SetupShared & {
   /** Client keys of the user's own TikTok apps. */
   tiktokApps: ReadonlySignal<string[] | undefined>;
   tiktokConnections: ReadonlySignal<ShownConnection[] | undefined>;
+  /** Those that are not over. */
   deliveries: ReadonlySignal<Delivery[] | undefined>;
   settings: ReadonlySignal<Settings | undefined>;
   trouble: ReadonlySignal<Problem | null>;
@@ -51,6 +52,7 @@ export function openSetup(effects: WindowEffects, permissions: Permissions): Set
   });
   const shared: SetupShared = { effects, permissions, tasks: createTasks() };
   const { tasks } = shared;
+  const open = live.follow(stores.deliveries.watchShown(0));
   return {
     ...shared,
     keys: createKeys(shared),
@@ -62,7 +64,7 @@ export function openSetup(effects: WindowEffects, permissions: Permissions): Set
     sounds: live.follow(stores.sounds.watch()),
     tiktokApps: live.follow(stores.tiktokApps.watchKeys()),
     tiktokConnections: live.follow(stores.tiktokConnections.watch()),
-    deliveries: live.follow(stores.deliveries.watch()),
+    deliveries: computed(() => open.value?.deliveries),
     settings: live.follow(stores.settings.watch()),
     trouble,
     change: (settings) => void stores.settings.set(settings),

@@ -17,6 +17,7 @@ export type Shared = {
   announcer: Announcer;
   now: ReadonlySignal<number>;
   sounds: ReadonlySignal<Sound[] | undefined>;
+  /** Of those that are over the latest only. */
   deliveries: ReadonlySignal<Delivery[] | undefined>;
   targets: ReadonlySignal<Target[] | undefined>;
   settings: ReadonlySignal<Settings>;

@@ -25,7 +25,7 @@ export type KeyTimes = Partial<Record<KeyedProviderId, number>>;
 /** What a window reads live and writes by itself: drafts and settings. All else it asks for. */
 export type Stores = {
   drafts: DraftStore;
-  deliveries: Pick<DeliveryStore, 'watch' | 'watchUnreadable'>;
+  deliveries: Pick<DeliveryStore, 'watchShown' | 'unreadable'>;
   sounds: Pick<SoundStore, 'watch'>;
   targets: Pick<TargetStore, 'watch'>;
   /** How far files on their way to TikTok are. */

@@ -14,7 +14,7 @@ async function aClosedWindow() {
     },
   };
   const settings = { get: closed, set: closed, watch: () => failing };
-  const deliveries = { watch: () => failing, watchUnreadable: () => failing };
+  const deliveries = { watchShown: () => failing, unreadable: closed };
   const { id, state, dueAt } = aDelivery;
   return openWindow({
     ...effects,

@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { isUnderWay } from '../posting/delivery.ts';
 import type { LostDelivery } from '../posting/mirror.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -10,6 +10,7 @@ import { createLibrary, type Library } from './library.ts';
 import { createLive } from './live.ts';
 import { createAnnouncer } from './news.ts';
 import { createQueue, type Queue } from './queue.ts';
+import { createQueueLength, type QueueLength } from './queue-length.ts';
 import type { Shared, TabId } from './shared.ts';
 import { createTasks } from './tasks.ts';
 import { createUploads, type UploadsShown } from './uploads.ts';
@@ -24,12 +25,14 @@ export type WindowState = Shared & {
   /** What the queue held last, where the database does not open; null = it does. */
   mirrored: ReadonlySignal<readonly LostDelivery[] | null>;
   /** How many rows of the queue cannot be read. */
-  unreadable: ReadonlySignal<number | undefined>;
+  unreadable: ReadonlySignal<number>;
+  /** How many posts to single accounts are over, and older than what is shown. */
+  older: ReadonlySignal<number>;
   /** How far files on their way to TikTok are. */
   uploads: ReadonlySignal<UploadsShown>;
   composing: Composing;
   library: Library;
-  queue: Queue;
+  queue: Queue & Pick<QueueLength, 'showMore'>;
 };
 
 const TICK_MS = 15_000;
@@ -72,13 +75,15 @@ export async function openWindow(
   const now = signal(effects.now());
   const chosen = signal<TabId>(at.tab ?? atStart.tab);
   const inspecting = signal<Inspecting | null>(null);
+  const queueLength = createQueueLength();
+  const shown = live.follow(queueLength.of((latest) => stores.deliveries.watchShown(latest)));
   const shared: Shared = {
     effects,
     tasks: createTasks(),
     announcer: createAnnouncer(effects.later),
     now,
     sounds: live.follow(stores.sounds.watch()),
-    deliveries: live.follow(stores.deliveries.watch()),
+    deliveries: computed(() => shown.value?.deliveries),
     targets: live.follow(stores.targets.watch()),
     settings,
     trouble,
@@ -88,6 +93,14 @@ export async function openWindow(
       void stores.settings.set({ tab: next });
     },
   };
+  // Read once: it takes a look at every row, and none becomes unreadable while we run.
+  const unreadable = signal(0);
+  stores.deliveries.unreadable().then(
+    (count) => {
+      unreadable.value = count;
+    },
+    () => undefined,
+  );
   // A background that is stopped while it sends leaves that for its next start to tell.
   effects.wake();
   effects.every(TICK_MS, () => {
@@ -108,10 +121,11 @@ export async function openWindow(
     tab: chosen,
     inspecting,
     mirrored,
-    unreadable: live.follow(stores.deliveries.watchUnreadable()),
+    unreadable,
+    older: computed(() => shown.value?.older ?? 0),
     uploads: createUploads(effects, live.follow(stores.uploads.watch())),
     composing,
     library: createLibrary(shared, composing),
-    queue: createQueue(shared, composing),
+    queue: { ...createQueue(shared, composing), showMore: queueLength.showMore },
   };
 }

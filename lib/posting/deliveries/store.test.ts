@@ -1,11 +1,11 @@
 import type { DBCore } from 'dexie';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { firstMain, freshMain } from '../../../tests/samples/database.ts';
 import { aDelivery, NOON } from '../../../tests/samples/samples.ts';
 import { openMainDatabase } from '../../storage/databases.ts';
 import { attention } from '../attention.ts';
 import type { Delivery } from '../delivery.ts';
-import { createDeliveryStore } from './store.ts';
+import { createDeliveryStore, type ShownDeliveries } from './store.ts';
 
 const junk = { ...aDelivery, id: 'junk', attempts: null } as unknown as Delivery;
 
@@ -64,9 +64,49 @@ it('never gives or changes a row that does not read as a delivery, and counts it
   expect(await store.due(NOON)).toHaveLength(1);
   expect(await store.update(junk.id, (row) => ({ ...row, state: 'cancelled' }))).toBeUndefined();
   expect(await table.get(junk.id)).toEqual(junk);
-  const counts: number[] = [];
-  store.watchUnreadable().subscribe((count) => counts.push(count));
-  await vi.waitFor(() => expect(counts).toEqual([1]));
+  expect(await store.unreadable()).toBe(1);
+});
+
+it('shows what is not over, the latest, and the rest of their posts; of all else how much there is', async () => {
+  const aRow = (n: number, change: Partial<Delivery>): Delivery => ({
+    ...aDelivery,
+    ...{ id: `row-${n}`, postId: `post-${n}`, state: 'published', updatedAt: n },
+    ...change,
+  });
+  const { store } = await having(
+    junk,
+    aRow(1, { state: 'failed' }),
+    aRow(2, { postId: 'post-1' }),
+    aRow(3, {}),
+    aRow(4, { postId: 'post-5' }),
+    aRow(5, {}),
+    aRow(6, { state: 'booked' }),
+  );
+  const shown = async (latest: number) =>
+    new Promise<ShownDeliveries>((resolve) => store.watchShown(latest).subscribe(resolve));
+  const idsOf = ({ deliveries }: ShownDeliveries) => deliveries.map(({ id }) => id);
+  const none = await shown(0);
+  expect([idsOf(none), none.older]).toEqual([['row-6', 'row-2', 'row-1'], 3]);
+  // What cannot be read is the latest of all here.
+  const three = await shown(3);
+  expect([idsOf(three), three.older]).toEqual([['row-6', 'row-5', 'row-4', 'row-2', 'row-1'], 1]);
+  expect((await shown(10)).older).toBe(0);
+});
+
+it('reads no more of what is over than it shows', async () => {
+  const over = Array.from({ length: 60 }, (_, n) => {
+    const ids = { id: `over ${n}`, postId: `post ${n}`, updatedAt: n };
+    return { ...aDelivery, ...ids, state: 'published' as const };
+  });
+  const { store, table } = await having(aDelivery, ...over);
+  let read = 0;
+  table.hook('reading', (row) => {
+    read += 1;
+    return row;
+  });
+  await new Promise((resolve) => store.watchShown(5).subscribe(resolve));
+  // Each once for itself, and once as part of its post.
+  expect(read).toBeLessThanOrEqual(2 * (5 + 1));
 });
 
 it('stores a successor with the change, or neither', async () => {

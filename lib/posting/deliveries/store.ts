@@ -30,6 +30,9 @@ export type DeliveryRows = {
   ): Promise<Delivery | undefined>;
 };
 
+/** `older`: how many that are over there are beside these. */
+export type ShownDeliveries = { deliveries: Delivery[]; older: number };
+
 /** The same with what the windows show and the badge counts. */
 export type DeliveryStore = DeliveryRows & {
   all(): Promise<Delivery[]>;
@@ -37,13 +40,16 @@ export type DeliveryStore = DeliveryRows & {
   changedSince(state: DeliveryState, since: number): Promise<Delivery[]>;
   /** Which of these ids are there at all, whether they read as deliveries or not. */
   present(ids: string[]): Promise<string[]>;
-  watch(): Watch<Delivery[]>;
+  /**
+   * What a window shows: everything that is not over, the `latest` rows changed last, and the rest of
+   * the posts that these are part of; the newest change first. Never all of it: of what is over there
+   * may be years.
+   */
+  watchShown(latest: number): Watch<ShownDeliveries>;
   /** The ones changed last, so many. */
   watchLatest(count: number): Watch<Delivery[]>;
   /** How many rows do not read as deliveries: they are kept, and nothing is done with them. */
   unreadable(): Promise<number>;
-  /** The same, followed. */
-  watchUnreadable(): Watch<number>;
   /**
    * Turns a draft into deliveries in one transaction: all of them are stored and the draft is gone,
    * or nothing happened. Gives false if the draft is not the one that was read (it changed, or
@@ -51,6 +57,9 @@ export type DeliveryStore = DeliveryRows & {
    */
   enqueue(draft: Draft, deliveries: Delivery[]): Promise<boolean>;
 };
+
+/** Nothing more happens to these by itself. */
+const OVER: DeliveryState[] = ['published', 'in_inbox', 'cancelled'];
 
 export function createDeliveryStore(db: Dexie): DeliveryStore {
   const rows = db.table<Delivery, string>('deliveries');
@@ -63,6 +72,22 @@ export function createDeliveryStore(db: Dexie): DeliveryStore {
   const newestFirst = () => rows.orderBy('updatedAt').reverse();
   const unreadable = async () => rows.filter((row) => !isDelivery(row)).count();
   const all = () => readable(newestFirst().toArray());
+  const shown = async (latest: number) => {
+    const open = await readable(rows.where('state').noneOf(OVER).toArray());
+    const last = await readable(newestFirst().limit(latest).toArray());
+    const posts = new Set([...open, ...last].map(({ postId }) => postId));
+    const deliveries = await readable(
+      rows
+        .where('postId')
+        .anyOf([...posts])
+        .toArray(),
+    );
+    deliveries.sort((a, b) => b.updatedAt - a.updatedAt);
+    const over = deliveries.filter(({ state }) => OVER.includes(state));
+    // One state at a time: several at once would be counted row by row.
+    const counts = await Promise.all(OVER.map((state) => rows.where({ state }).count()));
+    return { deliveries, older: counts.reduce((sum, count) => sum + count, -over.length) };
+  };
   return {
     all,
     get,
@@ -79,10 +104,9 @@ export function createDeliveryStore(db: Dexie): DeliveryStore {
       const next = await rows.orderBy('wakeAt').filter(isDelivery).first();
       return next?.wakeAt ?? null;
     },
-    watch: () => watch(all),
+    watchShown: (latest) => watch(() => shown(latest)),
     watchLatest: (count) => watch(() => readable(newestFirst().limit(count).toArray())),
     unreadable,
-    watchUnreadable: () => watch(unreadable),
     enqueue: async (draft, deliveries) =>
       db.transaction('rw', rows, drafts, async () => {
         const stored = await drafts.get(draft.id);
