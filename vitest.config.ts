@@ -12,8 +12,8 @@ const LONG = [
 
 /** What has nothing of its own in Firefox: `npm test` sees it in Chromium, `npm run torture` there. */
 const ALIKE = [
-  ...endToEnd('health', 'links', 'lost-answers', 'music-page', 'own-tiktok-composing'),
-  ...endToEnd('page-data', 'page-manners', 'storm'),
+  ...endToEnd('accessibility', 'health', 'links', 'lost-answers', 'music-page'),
+  ...endToEnd('own-tiktok-composing', 'own-tiktok-posting', 'page-data', 'page-manners', 'storm'),
 ];
 
 export default defineConfig({
