@@ -96,12 +96,12 @@ export function makePair<Subject extends { id: string }>({
         if (next) host.dataset[of] = next.id;
         else delete host.dataset[of];
       }
-      if (subject?.id !== next?.id || !root.firstChild) {
-        redraw(next);
-        dress(root);
-        if (next) onShow(next);
-      }
+      const isSame = subject?.id === next?.id && root.firstChild !== null;
       subject = next;
+      if (isSame) return;
+      redraw(next);
+      dress(root);
+      if (next) onShow(next);
       draw();
     },
   };

@@ -96,15 +96,17 @@ export function createCards(): Cards {
   }
 
   /** Pictures and the like come and go all the time, and no card with them. */
-  function anyCardIn(removed: ReadonlySet<Element>): boolean {
-    for (const element of removed) {
-      if (element.firstElementChild || known.has(element)) return true;
+  function anyCardIn(removed: Changes['removed']): boolean {
+    for (const [element, from] of removed) {
+      if (known.has(element)) return true;
+      // No card lies in a card of a list.
+      if (element.firstElementChild && knownAround(from)?.surface.addressed !== false) return true;
     }
     return false;
   }
 
-  function knownAround(element: Element): KnownCard | undefined {
-    for (let at: Element | null = element; at; at = at.parentElement) {
+  function knownAround(element: Element | null): KnownCard | undefined {
+    for (let at = element; at; at = at.parentElement) {
       const card = known.get(at);
       if (card) return card;
     }

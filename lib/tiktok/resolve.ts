@@ -47,11 +47,11 @@ export function resolve(
   match: (found: Findings) => string | undefined = () => undefined,
 ): Resolution {
   const clip = clipOf(found, address, match);
-  const reading = clip ? known(clip.id) : undefined;
+  const told = () => (clip ? known(clip.id) : undefined);
   return {
-    clip: clip && reading ? refined(clip, reading.clip) : clip,
+    clip: clip && refined(clip, () => told()?.clip),
     get sound() {
-      return soundOf(found.sounds, reading?.sound ?? null);
+      return soundOf(found.sounds, told()?.sound ?? null);
     },
     get caption() {
       return found.caption;
@@ -106,9 +106,16 @@ function idOf(
 const idsOf = (refs: ClipRef[]): string[] => [...new Set(refs.map((ref) => ref.id))];
 
 /** The page's data know the kind for sure: a photo may be opened under `/video/`. */
-function refined(clip: ClipRef, told: ClipRef): ClipRef {
-  const { kind, username } = told;
-  return username === '' ? { id: clip.id, kind, username: clip.username } : told;
+function refined(clip: ClipRef, told: () => ClipRef | undefined): ClipRef {
+  return {
+    id: clip.id,
+    get kind() {
+      return told()?.kind ?? clip.kind;
+    },
+    get username() {
+      return told()?.username || clip.username;
+    },
+  };
 }
 
 function soundOf(linked: LinkedSound[], told: SoundFacts | null): SoundFacts | null {

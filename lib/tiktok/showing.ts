@@ -49,8 +49,8 @@ export function createShowing(effects: ShowingEffects): Showing {
   const sure = new Set<Element>();
   const homeless = new Set<Element>();
   let top: Top = topOf([]);
-  /** Cards of which the page's data were asked, since nothing in them tells their clip. */
-  const byLooks = new Set<Element>();
+  /** What the page's data said of the cards in which nothing tells their clip. */
+  const byLooks = new Map<Element, string | undefined>();
   /** As it was at the last look: a browser takes its time to tell it. */
   let href = '';
   let address: Address = { kind: 'none' };
@@ -70,8 +70,9 @@ export function createShowing(effects: ShowingEffects): Showing {
     if (before?.card === card && before.ground === ground) return before.resolution;
     byLooks.delete(element);
     const match = (found: Findings) => {
-      byLooks.add(element);
-      return effects.match(found);
+      const said = effects.match(found);
+      byLooks.set(element, said);
+      return said;
     };
     const resolution = resolveCard(card, top, address, effects.known, match);
     decided.set(element, { card, ground, resolution });
@@ -119,16 +120,26 @@ export function createShowing(effects: ShowingEffects): Showing {
     const now = [top.surface, top.alone, href].join(' ');
     const grown = effects.knowledge();
     for (const element of unsure.over()) due.add(element);
-    if (grown !== knowledge) for (const element of byLooks) due.add(element);
-    if (now !== grounds || grown !== knowledge) {
-      for (const { element, surface } of cards.all()) {
-        if (now !== grounds || surface.addressed) due.add(element);
-      }
+    if (grown !== knowledge) for (const element of lookingOtherwise()) due.add(element);
+    if (now !== grounds) {
+      ground += 1;
+      for (const { element } of cards.all()) due.add(element);
     }
-    if (now !== grounds || grown !== knowledge) ground += 1;
     grounds = now;
     knowledge = grown;
     return due;
+  };
+
+  /** The cards of which the page's data now say something else: a clip, or that two look alike. */
+  const lookingOtherwise = (): Element[] => {
+    const elements: Element[] = [];
+    for (const [element, said] of byLooks) {
+      const card = cards.get(element);
+      if (!card || effects.match(card.findings) === said) continue;
+      decided.delete(element);
+      elements.push(element);
+    }
+    return elements;
   };
 
   /** The address and bare players speak only where no card does: a feed may have moved on. */

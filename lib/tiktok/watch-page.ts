@@ -10,11 +10,11 @@ export type Changes = {
   added: ReadonlySet<Element>;
   /** Of these an attribute, a text or the list of children changed; nothing is said of what is inside. */
   changed: ReadonlySet<Element>;
-  /** Taken out of the page, with everything inside of them. */
-  removed: ReadonlySet<Element>;
+  /** Taken out of the page, with everything inside of them; of each the parent that it had. */
+  removed: ReadonlyMap<Element, Element | null>;
 };
 
-export const NO_CHANGES: Changes = { added: new Set(), changed: new Set(), removed: new Set() };
+export const NO_CHANGES: Changes = { added: new Set(), changed: new Set(), removed: new Map() };
 
 export type WatchEffects = {
   /** Runs `act` before the next frame is drawn. */
@@ -35,7 +35,7 @@ export function watchPage(
 ): { ask(): void } {
   let added = new Set<Element>();
   let changed = new Set<Element>();
-  let removed = new Set<Element>();
+  let removed = new Map<Element, Element | null>();
   let isAsked = false;
 
   const ask = () => {
@@ -46,7 +46,7 @@ export function watchPage(
       const batch = { added, changed, removed };
       added = new Set();
       changed = new Set();
-      removed = new Set();
+      removed = new Map();
       if (!signal.aborted) onBatch(batch);
     });
   };
@@ -60,7 +60,7 @@ export function watchPage(
       const element = isElement(target) ? target : target.parentElement;
       if (element) now.add(element);
       for (const node of record.addedNodes) if (isElement(node)) added.add(node);
-      for (const node of record.removedNodes) if (isElement(node)) removed.add(node);
+      for (const node of record.removedNodes) if (isElement(node)) removed.set(node, element);
     }
     if (now.size === 0 && added.size === 0) return;
     for (const element of now) changed.add(element);

@@ -24,6 +24,13 @@ export function createCollection(): Collection {
   const clips = new Map<string, ClipReading>();
   /** Which clip looks like this; `several` = more than one does. */
   const looks = new Map<string, string | 'several'>();
+  /** A card is asked about again whenever more is told. */
+  const likenesses = new WeakMap<Findings, { likeness: string | undefined }>();
+  const likenessIn = (found: Findings): string | undefined => {
+    const { likeness } = likenesses.get(found) ?? { likeness: likenessOfCard(found) };
+    likenesses.set(found, { likeness });
+    return likeness;
+  };
 
   return {
     add(reading) {
@@ -37,7 +44,7 @@ export function createCollection(): Collection {
     get: (clipId) => clips.get(clipId),
     all: () => clips.values(),
     match(found) {
-      const likeness = likenessOfCard(found);
+      const likeness = likenessIn(found);
       const id = likeness === undefined ? undefined : looks.get(likeness);
       // Of a clip that was forgotten too little is known: not even whether it is a photo post.
       return id !== undefined && clips.has(id) ? id : undefined;
