@@ -61,7 +61,7 @@ export function cloneHint(page: Document): Element {
     const hint = page.createElement('div');
     hint.className = 'hint';
     hint.title =
-      'Soundpost cannot be sure which video this is, and saves no sound rather than a wrong one. Open the video: the buttons are there then.';
+      'Soundpost cannot be sure which video this is. Open the video: the buttons are there then.';
     hint.textContent = 'Open the video first';
     return hint;
   });

@@ -1,6 +1,6 @@
 import type { ClipStates } from '../../lib/in-page/clip-states.ts';
 import type { ClipAct, PanelSide, SoundAct, Target } from '../../lib/in-page/sides.ts';
-import { interrupted } from '../../lib/messaging/interrupted.ts';
+import { WAS_STOPPED } from '../../lib/messaging/interrupted.ts';
 import { soundKeyOf } from '../../lib/sounds/sound-key.ts';
 
 export type Performing = {
@@ -23,8 +23,8 @@ export function createPerforming(
     if (act !== 'inspect' && states.of(key).at === 'idle') states.put(key, { at: 'working' });
     try {
       tell(await callPanel());
-    } catch (thrown) {
-      states.put(key, { at: 'failed', problem: interrupted(String(thrown).slice(0, 200)) });
+    } catch {
+      states.put(key, { at: 'failed', problem: { what: WAS_STOPPED } });
     }
   }
 
