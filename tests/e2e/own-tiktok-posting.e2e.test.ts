@@ -10,7 +10,7 @@ import { film } from './testing/film.ts';
 
 const PICTURES = `artifacts/e2e/${browser}`;
 
-/** Some pieces of 10 MB, and the rest with the last one. */
+/** Some pieces of 20 MB, and the rest with the last one. */
 const PADDING = 72_000_000;
 
 const announced = ({ journal }: Sandbox) =>
