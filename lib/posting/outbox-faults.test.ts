@@ -46,3 +46,21 @@ it('stores the answer in spite of a database that closes under it', async () => 
   await round();
   expect(world.changes).toEqual(['scheduled > sending', 'sending > booked']);
 });
+
+it('leaves in spite of a database that closes under it, and is not taken for lost', async () => {
+  const { world, round } = await aWorld(aDelivery);
+  const { update } = world.store;
+  world.send = async (leaving) => {
+    world.store.update = () => {
+      world.store.update = update;
+      return Promise.reject(new Error('DatabaseClosedError'));
+    };
+    await leaving();
+    return { remote, httpStatus: 200 };
+  };
+  await round();
+  expect(await world.store.get(aDelivery.id)).toMatchObject({
+    state: 'booked',
+    attempts: [{ outcome: 'accepted', leftAt: world.now }],
+  });
+});

@@ -143,11 +143,13 @@ export function createOutbox(effects: OutboxEffects): Outbox {
     const until = now() + LEASE_MS;
     const claimed = await apply(id, { type: 'claimed', attemptId, bootId, until });
     if (!claimed) return;
-    const outcome = await send(claimed, attemptId);
+    await commit(id, await send(claimed, attemptId));
+  }
+
+  async function commit(id: string, event: DeliveryEvent): Promise<Delivery | undefined> {
     for (let tries = 1; ; tries += 1) {
       try {
-        await apply(id, outcome);
-        return;
+        return await apply(id, event);
       } catch (thrown) {
         if (tries === COMMIT_TRIES) throw thrown;
       }
@@ -158,7 +160,7 @@ export function createOutbox(effects: OutboxEffects): Outbox {
     const port = portOf(effects.ports, delivery);
     const leaving = async () => {
       // A run that lost its lease must send nothing: another one may be sending it by now.
-      if (!(await apply(delivery.id, { type: 'left', attemptId }))) throw new LeaseLostError();
+      if (!(await commit(delivery.id, { type: 'left', attemptId }))) throw new LeaseLostError();
     };
     try {
       const { isAnnounced, ...answer } = await port.send(delivery, leaving);
