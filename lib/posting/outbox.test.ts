@@ -15,6 +15,12 @@ let store: DeliveryStore;
 let rows: { bulkAdd(rows: Delivery[]): unknown; toArray(): PromiseLike<Delivery[]> };
 let now: number;
 
+const aRefusal = {
+  outcome: 'refused',
+  ...{ httpStatus: null, providerCode: null, logId: null, remedy: null },
+  ...{ problem: null, decision: null },
+} as const;
+
 const nobodyAsks = () => Promise.reject(new Error('nobody asks this here'));
 
 const port: Port = {
@@ -189,6 +195,20 @@ describe('the outbox', () => {
     now += 60 * 60_000 + 15_000;
     await outbox.run();
     expect(new Set(held).size).toBe(50);
+  });
+
+  it('has the others wait no longer than the provider asks, however often one was refused', async () => {
+    const past = { ...aRefusal, bootId: 'boot-0', startedAt: NOON - 1, endedAt: NOON - 1 };
+    const attempts = Array.from({ length: 8 }, (_, n) => ({ ...past, id: `a${n}` }));
+    await rows.bulkAdd([
+      { ...aDelivery, attempts, dueAt: NOON + 3 * 24 * 3_600_000 },
+      { ...aDelivery, id: 'delivery-2', chosen: null, dueAt: NOON, createdAt: NOON + 1 },
+    ]);
+    answer = () => Promise.reject(new ProblemError({ ...aProblem, code: 'busy' }));
+    await aRun('boot-1').run();
+    expect(held).toEqual(['delivery-1']);
+    expect((await store.get('delivery-1'))?.sendAt).toBe(NOON + 60 * 60_000);
+    expect((await store.get('delivery-2'))?.sendAt).toBe(NOON + 60_000);
   });
 
   it('does not send what is more than an hour late, and says so', async () => {

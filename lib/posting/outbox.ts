@@ -172,9 +172,12 @@ export function createOutbox(effects: OutboxEffects): Outbox {
       if (!passes) return { type: 'refused', ...told };
       const sendAt = again(delivery, passes.afterMs, now());
       const problem = sentLater(told.problem);
-      // Asked too often: the others are told the same, and need not be sent to hear it.
-      if (facts.httpStatus === 429)
-        full.set(restingAs(delivery), { since: now(), until: sendAt, problem });
+      // Asked too often: the others are told the same, and need not be sent to hear it. How often
+      // this one was sent in vain before is no reason for them to wait any longer.
+      if (facts.httpStatus === 429) {
+        const until = Math.min(sendAt, now() + Math.max(passes.afterMs, MINUTE_MS));
+        full.set(restingAs(delivery), { since: now(), until, problem });
+      }
       return { type: 'postponed', ...told, sendAt, problem };
     }
   }
