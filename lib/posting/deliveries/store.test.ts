@@ -5,6 +5,7 @@ import { aDelivery, NOON } from '../../../tests/samples/samples.ts';
 import { openMainDatabase } from '../../storage/databases.ts';
 import { attention } from '../attention.ts';
 import type { Delivery } from '../delivery.ts';
+import { twiceThere } from '../problems-waiting.ts';
 import { createDeliveryStore, type ShownDeliveries } from './store.ts';
 
 const junk = { ...aDelivery, id: 'junk', attempts: null } as unknown as Delivery;
@@ -91,6 +92,22 @@ it('shows what is not over, the latest, and the rest of their posts; of all else
   const three = await shown(3);
   expect([idsOf(three), three.older]).toEqual([['row-6', 'row-5', 'row-4', 'row-2', 'row-1'], 1]);
   expect((await shown(10)).older).toBe(0);
+});
+
+it('shows what is there twice however long it is over, as the badge counts it', async () => {
+  const row = { ...aDelivery, state: 'published' as const };
+  const problem = twiceThere(2);
+  const { store } = await having(
+    { ...row, id: 'old', postId: 'post-old', updatedAt: NOON },
+    { ...row, id: 'twice', postId: 'post-twice', updatedAt: NOON, problem },
+    { ...row, id: 'new', postId: 'post-new', updatedAt: NOON + 1 },
+  );
+  expect(await attention(store, { queueSeenAt: NOON, lost: 0, unreadable: 0 })).toBe(1);
+  const shown = await new Promise<ShownDeliveries>((resolve) =>
+    store.watchShown(1).subscribe(resolve),
+  );
+  expect(shown.deliveries.map(({ id }) => id)).toEqual(['new', 'twice']);
+  expect(shown.older).toBe(1);
 });
 
 it('reads no more of what is over than it shows', async () => {

@@ -41,8 +41,8 @@ export type DeliveryStore = DeliveryRows & {
   /** Which of these ids are there at all, whether they read as deliveries or not. */
   present(ids: string[]): Promise<string[]>;
   /**
-   * What a window shows: everything that is not over, the `latest` rows changed last, and the rest of
-   * the posts that these are part of; the newest change first. Never all of it: of what is over there
+   * What a window shows: everything that is not over or that its provider holds twice, the `latest`
+   * rows changed last, and the rest of the posts that these are part of; the newest change first. Never all of it: of what is over there
    * may be years.
    */
   watchShown(latest: number): Watch<ShownDeliveries>;
@@ -60,6 +60,8 @@ export type DeliveryStore = DeliveryRows & {
 
 /** Nothing more happens to these by itself. */
 const OVER: DeliveryState[] = ['published', 'in_inbox', 'cancelled'];
+/** Even then this asks the user. */
+const TWICE = 'posting.twice_there';
 
 export function createDeliveryStore(db: Dexie): DeliveryStore {
   const rows = db.table<Delivery, string>('deliveries');
@@ -73,7 +75,9 @@ export function createDeliveryStore(db: Dexie): DeliveryStore {
   const unreadable = async () => rows.filter((row) => !isDelivery(row)).count();
   const all = () => readable(newestFirst().toArray());
   const shown = async (latest: number) => {
-    const open = await readable(rows.where('state').noneOf(OVER).toArray());
+    // The badge counts what is there twice until that is settled, so it is never out of sight.
+    const isOpen = rows.where('state').noneOf(OVER).or('problem.code').equals(TWICE);
+    const open = await readable(isOpen.toArray());
     const last = await readable(newestFirst().limit(latest).toArray());
     const posts = new Set([...open, ...last].map(({ postId }) => postId));
     const deliveries = await readable(
