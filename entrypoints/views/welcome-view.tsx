@@ -10,7 +10,7 @@ export function WelcomeView({ setup }: { setup: Setup }) {
   const targets = setup.targets.value ?? [];
   const sounds = setup.sounds.value ?? [];
   const hasKey = setup.keyTimes.value?.infinipost !== undefined;
-  const hasPost = (setup.deliveries.value ?? []).length > 0;
+  const hasPost = setup.hasPosts.value;
   const isDone = hasKey && targets.length > 0 && sounds.length > 0 && hasPost;
   return (
     <>

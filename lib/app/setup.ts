@@ -30,6 +30,8 @@ export type Setup = SetupShared & {
   tiktokConnections: ReadonlySignal<ShownConnection[] | undefined>;
   /** Those that are not over. */
   deliveries: ReadonlySignal<Delivery[] | undefined>;
+  /** Whether anything was ever posted or is about to be. */
+  hasPosts: ReadonlySignal<boolean>;
   settings: ReadonlySignal<Settings | undefined>;
   trouble: ReadonlySignal<Problem | null>;
   notify: Notifying;
@@ -65,6 +67,10 @@ export function openSetup(effects: WindowEffects, permissions: Permissions): Set
     tiktokApps: live.follow(stores.tiktokApps.watchKeys()),
     tiktokConnections: live.follow(stores.tiktokConnections.watch()),
     deliveries: computed(() => open.value?.deliveries),
+    hasPosts: computed(() => {
+      const { deliveries = [], older = 0 } = open.value ?? {};
+      return deliveries.length + older > 0;
+    }),
     settings: live.follow(stores.settings.watch()),
     trouble,
     change: (settings) => void stores.settings.set(settings),
