@@ -110,6 +110,15 @@ it('shows what is there twice however long it is over, as the badge counts it', 
   expect(shown.older).toBe(1);
 });
 
+it('offers nothing older once all is shown, although a row that is over cannot be read', async () => {
+  const over = { ...aDelivery, state: 'published' as const };
+  const { store } = await having(over, { ...over, ...{ id: 'junk', attempts: null as never } });
+  const shown = await new Promise<ShownDeliveries>((resolve) =>
+    store.watchShown(10).subscribe(resolve),
+  );
+  expect([shown.deliveries.length, shown.older]).toEqual([1, 0]);
+});
+
 it('reads no more of what is over than it shows', async () => {
   const over = Array.from({ length: 60 }, (_, n) => {
     const ids = { id: `over ${n}`, postId: `post ${n}`, updatedAt: n };

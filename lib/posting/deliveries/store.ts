@@ -78,7 +78,8 @@ export function createDeliveryStore(db: Dexie): DeliveryStore {
     // The badge counts what is there twice until that is settled, so it is never out of sight.
     const isOpen = rows.where('state').noneOf(OVER).or('problem.code').equals(TWICE);
     const open = await readable(isOpen.toArray());
-    const last = await readable(newestFirst().limit(latest).toArray());
+    const newest = await newestFirst().limit(latest).toArray();
+    const last = newest.filter(isDelivery);
     const posts = new Set([...open, ...last].map(({ postId }) => postId));
     const deliveries = await readable(
       rows
@@ -88,6 +89,8 @@ export function createDeliveryStore(db: Dexie): DeliveryStore {
     );
     deliveries.sort((a, b) => b.updatedAt - a.updatedAt);
     const over = deliveries.filter(({ state }) => OVER.includes(state));
+    // Read to the end, nothing is older: rows that cannot be read would be counted for ever.
+    if (newest.length < latest) return { deliveries, older: 0 };
     // One state at a time: several at once would be counted row by row.
     const counts = await Promise.all(OVER.map((state) => rows.where({ state }).count()));
     return { deliveries, older: counts.reduce((sum, count) => sum + count, -over.length) };
