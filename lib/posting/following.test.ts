@@ -35,6 +35,13 @@ describe('a delivery whose answer was lost', () => {
     expect(await check(lost.id)).toMatchObject({ remote: { postId: 'post_1' } });
   });
 
+  it('is found also where it stood in line for long before it left', async () => {
+    const leftAt = NOON + 12 * 60_000;
+    const { world, check } = await aWorld({ ...lost, attempts: [{ ...attempt, leftAt }] });
+    world.listed = [{ ...theirs, createdAt: leftAt + 500 }];
+    expect(await check(lost.id)).toMatchObject({ state: 'booked', remote: { postId: 'post_1' } });
+  });
+
   it.each<[string, Partial<ListedPost>]>([
     ['hours later', { createdAt: NOON + 3 * 60 * 60_000 }],
     ['hours before, by our clock', { createdAt: NOON - 3 * 60 * 60_000 }],

@@ -64,10 +64,12 @@ const MAKING_MS = 10 * 60_000;
 
 /**
  * Whether a post that fits was made while this delivery was being sent, as far as it is told. One
- * that was made at another time may be the user's own, made by hand: that is the user's to say.
+ * that was made at another time may be the user's own, made by hand: that is the user's to say. How
+ * long it stood in line behind other requests does not count.
  */
 export function isOfItsMaking({ attempts }: Delivery, { createdAt }: ListedPost): boolean {
-  const sentAt = attempts.at(-1)?.startedAt;
+  const last = attempts.at(-1);
+  const sentAt = last?.leftAt ?? last?.startedAt;
   if (sentAt === undefined || createdAt === null) return false;
   return createdAt >= sentAt - SKEW_MS && createdAt <= sentAt + MAKING_MS;
 }
