@@ -27,6 +27,16 @@ it('goes out with the next run if it was stopped before it began to leave', asyn
   });
 });
 
+it('is not late by what its provider had it wait before it was stopped', async () => {
+  const { world, round } = await aWorld({ ...stopped, dueAt: NOON - 20 * 3_600_000, sendAt: NOON });
+  world.send = async (leaving) => {
+    await leaving();
+    return { remote, httpStatus: 200 };
+  };
+  await round();
+  expect((await world.store.get(stopped.id))?.state).toBe('booked');
+});
+
 it('is sent by nobody who lost the lease before it began to leave', async () => {
   const { world, round } = await aWorld(aDelivery);
   let sent = 0;

@@ -107,7 +107,7 @@ export function createOutbox(effects: OutboxEffects): Outbox {
   async function deliver(delivery: Delivery) {
     const lateMinutes = mostMinutesLate(delivery, await effects.lateMinutes());
     // What its provider had wait is not late by that; what did not reach it is.
-    const isFirst = delivery.attempts.length === 0;
+    const isFirst = delivery.attempts.every(({ outcome }) => outcome === 'stopped');
     const since = isFirst ? Math.max(delivery.dueAt, delivery.sendAt ?? 0) : delivery.dueAt;
     if (now() - since > lateMinutes * MINUTE_MS) {
       await apply(delivery.id, { type: 'missed', problem: missed(lateMinutes, delivery) });
