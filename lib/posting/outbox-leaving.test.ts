@@ -37,6 +37,14 @@ it('is not late by what its provider had it wait before it was stopped', async (
   expect((await world.store.get(stopped.id))?.state).toBe('booked');
 });
 
+it('blames no provider where it was stopped, and is too late by the next run', async () => {
+  const { world, round } = await aWorld({ ...stopped, dueAt: NOON - 3 * 3_600_000, sendAt: null });
+  await round();
+  const missed = await world.store.get(stopped.id);
+  expect(missed?.state).toBe('missed');
+  expect(missed?.problem?.means).toContain('the browser was closed');
+});
+
 it('is sent by nobody who lost the lease before it began to leave', async () => {
   const { world, round } = await aWorld(aDelivery);
   let sent = 0;

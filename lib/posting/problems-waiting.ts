@@ -30,14 +30,14 @@ export function missed(
   lateMinutes: number,
   { attempts, target }: Pick<Delivery, 'attempts' | 'target'>,
 ): Problem {
+  const wasTried = attempts.some(({ outcome }) => outcome !== 'stopped');
   return {
     code: 'posting.missed',
     remedy: 'ask_user',
     what: `The time of this post passed more than ${spanText(lateMinutes)} before Soundpost could send it.`,
-    means:
-      attempts.length > 0
-        ? `Nothing was posted: ${PROVIDERS[target.provider].name} could not be reached, or took nothing, until then.`
-        : 'Nothing was sent: the browser was closed, or had stopped Soundpost.',
+    means: wasTried
+      ? `Nothing was posted: ${PROVIDERS[target.provider].name} could not be reached, or took nothing, until then.`
+      : 'Nothing was sent: the browser was closed, or had stopped Soundpost.',
     next: 'Post it now, choose another time, or cancel it.',
     step: 'none',
   };
