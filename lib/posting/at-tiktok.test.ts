@@ -42,6 +42,23 @@ it('puts a file into the inbox as a draft, and hears of it when it is posted fro
   expect((await background.only()).state).toBe('published');
 });
 
+it('has not asked TikTok for a post whose token could not be renewed', async () => {
+  const background = await aTiktokBackground(sandbox);
+  const photos = { urls: ['https://media.example.com/1.jpg'], coverIndex: 0 };
+  await background.write({ media: 'photos' }, photos);
+  const [connection] = await background.connections.all();
+  await background.connections.update(connection?.id ?? '', (row) => ({ ...row, accessUntil: 0 }));
+  background.faults.add({
+    path: '/v2/oauth/token/',
+    times: 9,
+    do: { type: 'status', status: 503 },
+  });
+  await background.start().round();
+  const told = await background.only();
+  expect(told).toMatchObject({ state: 'failed', attempts: [{ outcome: 'refused', leftAt: null }] });
+  expect(background.journal.publishes()).toEqual([]);
+});
+
 it('has TikTok fetch a video, and photos, and writes down before that it may', async () => {
   const photos = { urls: ['https://media.example.com/1.jpg'], coverIndex: 0 };
   for (const from of ['address', photos] as const) {

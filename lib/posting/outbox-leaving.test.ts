@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { aDelivery, NOON } from '../../tests/samples/samples.ts';
-import type { Delivery } from './delivery.ts';
+import { aDelivery, aProblem, NOON } from '../../tests/samples/samples.ts';
+import { ProblemError } from '../problems/problem.ts';
+import { type Delivery, neverTaken } from './delivery.ts';
 import { attempt, aWorld, remote } from './testing/world.ts';
 
 /** What an earlier run was sending when it was stopped. */
@@ -43,6 +44,17 @@ it('blames no provider where it was stopped, and is too late by the next run', a
   const missed = await world.store.get(stopped.id);
   expect(missed?.state).toBe('missed');
   expect(missed?.problem?.means).toContain('the browser was closed');
+});
+
+it('is not posted for certain where what comes before it got no answer', async () => {
+  const { world, round } = await aWorld(aDelivery);
+  world.send = async () => {
+    throw new ProblemError(aProblem);
+  };
+  await round();
+  const told = await world.store.get(aDelivery.id);
+  expect(told).toMatchObject({ state: 'failed', attempts: [{ outcome: 'refused', leftAt: null }] });
+  expect(told && neverTaken(told)).toBe(true);
 });
 
 it('is sent by nobody who lost the lease before it began to leave', async () => {

@@ -158,9 +158,11 @@ export function createOutbox(effects: OutboxEffects): Outbox {
 
   async function send(delivery: Delivery, attemptId: string): Promise<DeliveryEvent> {
     const port = portOf(effects.ports, delivery);
+    let hasLeft = false;
     const leaving = async () => {
       // A run that lost its lease must send nothing: another one may be sending it by now.
       if (!(await commit(delivery.id, { type: 'left', attemptId }))) throw new LeaseLostError();
+      hasLeft = true;
     };
     try {
       const { isAnnounced, ...answer } = await port.send(delivery, leaving);
@@ -168,7 +170,8 @@ export function createOutbox(effects: OutboxEffects): Outbox {
     } catch (thrown) {
       const { refused, passes, ...facts } = port.outcomeOf(thrown);
       const told = { attemptId, problem: asProblem(thrown), ...facts };
-      if (!refused && !onlyAnnounces(delivery)) return { type: 'lost', ...told };
+      // What failed before it left, like a token's renewal, puts nothing of the post in doubt.
+      if (!refused && hasLeft && !onlyAnnounces(delivery)) return { type: 'lost', ...told };
       if (!passes) return { type: 'refused', ...told };
       const sendAt = again(delivery, passes.afterMs, now());
       const problem = sentLater(told.problem);
