@@ -14,6 +14,7 @@ async function accounts() {
   const targets = createTargetStore(db);
   /** How many accounts there were each time that what waits was to be settled. */
   const settled: number[] = [];
+  const stops = { atSettling: false };
   const connect = async () => {
     await connections.put(connected);
     return shownOf(connected);
@@ -22,7 +23,6 @@ async function accounts() {
     connecting: {
       connect,
       disconnect: async (id) => {
-        expect(await targets.all()).toEqual([]);
         await connections.remove(id);
         return null;
       },
@@ -32,11 +32,12 @@ async function accounts() {
     apps,
     targets,
     settle: async () => {
+      if (stops.atSettling) throw new Error('the background was stopped');
       settled.push((await targets.all()).length);
     },
     now: () => START,
   });
-  return { own, connections, apps, targets, settled };
+  return { own, connections, apps, targets, settled, stops };
 }
 
 test('a connected account is one to post to, until it is disconnected', async () => {
@@ -59,6 +60,15 @@ test('a connected account is one to post to, until it is disconnected', async ()
     expect(settled.splice(0)).toEqual([0]);
     expect(await targets.all()).toEqual([]);
   }
+});
+
+test('an account that was being disconnected when a stop came does not come back with the next start', async () => {
+  const { own, targets, stops } = await accounts();
+  await own.connect('key1');
+  stops.atSettling = true;
+  await expect(own.disconnect(ID)).rejects.toThrow('stopped');
+  await own.mend();
+  expect(await targets.all()).toEqual([]);
 });
 
 test('an app stays while an account is connected through it', async () => {

@@ -46,10 +46,11 @@ export function createOwnAccounts(effects: {
     connect: async (clientKey) => keep(await connecting.connect(clientKey)),
     paste: async (typed) => keep(await effects.paste(typed)),
     disconnect: async (id) => {
-      // First, so that nothing more is scheduled to it while TikTok is told.
+      // The access goes first: what a stop leaves of it would bring the account back at the next start.
+      const untold = await connecting.disconnect(id);
       await targets.remove(id);
       await effects.settle();
-      return connecting.disconnect(id);
+      return untold;
     },
     mend: async () => {
       const connected = await connections.all();
