@@ -58,6 +58,23 @@ it('asks the user where an upload is stuck, and goes on when told to', async () 
   expect(background.journal.publishes()).toHaveLength(1);
 }, 30_000);
 
+it.each(['before', 'after'] as const)(
+  'can be told to go on, or goes on, where a stop comes %s the first effect of being told',
+  async (when) => {
+    const { background, id } = await aStuckUpload();
+    const mortal = createMortal({ at: 1, when });
+    await mortal.live(() => background.start(mortal).carrying.resume(id));
+    const own = background.start();
+    if (when === 'before') {
+      expect((await background.uploads.get(id))?.state).toBe('stuck');
+      await own.carrying.resume(id);
+    }
+    await own.round();
+    expect((await background.only()).state).toBe('processing');
+  },
+  30_000,
+);
+
 it('cancels a file that is not through: nothing of it is ever posted', async () => {
   const { background, own, id } = await aStuckUpload();
   expect((await own.cancel(id)).state).toBe('cancelled');

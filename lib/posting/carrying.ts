@@ -56,10 +56,11 @@ export function createCarrying(effects: CarryingEffects): Carrying {
     },
     pause: uploading.pause,
     resume: async (id) => {
-      await uploading.resume(id);
       const delivery = await store.get(id);
+      // Its delivery first: where a stop comes between, the next `carry` resumes what is stuck.
       if (delivery?.state === 'needs_user' && delivery.lease)
         await apply(id, { type: 'unblocked' });
+      await uploading.resume(id);
     },
   };
 }
