@@ -1,5 +1,6 @@
 import type { DeliveryStore } from './deliveries/store.ts';
 import type { DeliveryState } from './delivery.ts';
+import { TWICE_THERE } from './problems-waiting.ts';
 
 /** States that wait for the user for as long as they last. */
 const ASKING: readonly DeliveryState[] = ['unknown', 'missed', 'needs_user'];
@@ -16,7 +17,7 @@ export async function attention(
   const asking = await Promise.all([
     store.inState(...ASKING),
     store.changedSince('failed', queueSeenAt + 1),
-    store.withProblem('posting.twice_there'),
+    store.withProblem(TWICE_THERE),
   ]);
   return new Set(asking.flat().map(({ id }) => id)).size + lost + unreadable;
 }

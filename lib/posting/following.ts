@@ -6,7 +6,7 @@ import { createLooking } from './looking.ts';
 import type { Outbox } from './outbox.ts';
 import type { Ports } from './port.ts';
 import { noSuchDelivery } from './problems.ts';
-import { stillHeld } from './problems-waiting.ts';
+import { stillHeld, TWICE_THERE } from './problems-waiting.ts';
 import { createResting } from './resting.ts';
 import { isOverdue, isToCompare, lookAgain } from './waking.ts';
 
@@ -58,7 +58,7 @@ export function createFollowing(effects: FollowingEffects): Following {
   async function releaseFrom({ id, remote }: Delivery) {
     if (!remote) return;
     const { postId } = remote;
-    for (const other of await store.withProblem('posting.twice_there')) {
+    for (const other of await store.withProblem(TWICE_THERE)) {
       const isBeside = twinsOf(other).some((twin) => twin.postId === postId);
       if (other.id !== id && isBeside) await apply(other.id, { type: 'parted', postIds: [postId] });
     }

@@ -3,6 +3,9 @@ import { asProblem } from '../problems/unexpected.ts';
 import { PROVIDERS, type ProviderId } from '../providers/provider.ts';
 import type { Delivery } from './delivery.ts';
 
+/** The code of what asks about a second post: rows are found by it. */
+export const TWICE_THERE = 'posting.twice_there';
+
 /** Nothing left this computer, or its provider was too busy to take it. */
 export function sentLater(problem: Problem): Problem {
   return {
@@ -59,7 +62,7 @@ export function stillHeld(provider: ProviderId): Problem {
 /** The provider lists a second post like the one that it answered with. */
 export function twiceThere(count: number): Problem {
   return {
-    code: 'posting.twice_there',
+    code: TWICE_THERE,
     remedy: 'ask_user',
     what: `InfiniPost holds ${count} posts that are the same as this one.`,
     means: 'A broken connection may have delivered it twice; both would go out.',
@@ -70,7 +73,7 @@ export function twiceThere(count: number): Problem {
 
 /** One of two was taken off, and the other one was not asked about yet. */
 export const twinLeft: Problem = {
-  code: 'posting.twice_there',
+  code: TWICE_THERE,
   remedy: 'ask_user',
   what: 'This post was taken off, and InfiniPost still holds another that is the same.',
   means: 'A broken connection may have delivered it twice; the other one goes out.',
@@ -80,7 +83,7 @@ export const twinLeft: Problem = {
 
 /** It failed there, and its second post did not. */
 export const twinOfFailed: Problem = {
-  code: 'posting.twice_there',
+  code: TWICE_THERE,
   remedy: 'ask_user',
   what: 'InfiniPost could not publish this post, and holds another that is the same.',
   means: 'A broken connection may have delivered it twice; the other one may still go out.',

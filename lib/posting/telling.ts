@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryState } from './delivery.ts';
+import { TWICE_THERE } from './problems-waiting.ts';
 import { targetName } from './target.ts';
 
 const TITLES: Partial<Record<DeliveryState, string>> = {
@@ -20,7 +21,7 @@ export type Telling = { title: string; message: string };
 export function tellingOf(before: Delivery, after: Delivery): Telling | null {
   if (after.attempts.at(-1)?.decision?.at !== before.attempts.at(-1)?.decision?.at) return null;
   if (after.problem?.code === 'posting.account_removed') return null;
-  const isTwice = ({ problem }: Delivery) => problem?.code === 'posting.twice_there';
+  const isTwice = ({ problem }: Delivery) => problem?.code === TWICE_THERE;
   const isNewlyTwice = isTwice(after) && !isTwice(before);
   if (before.state === after.state && !isNewlyTwice) return null;
   const title = isNewlyTwice ? 'A post needs you' : TITLES[after.state];

@@ -2,6 +2,7 @@ import type { Dexie } from 'dexie';
 import { type Watch, watch } from '../../storage/watch.ts';
 import { type Delivery, type DeliveryState, deliverySchema } from '../delivery.ts';
 import type { Draft } from '../draft.ts';
+import { TWICE_THERE } from '../problems-waiting.ts';
 
 /**
  * What the outbox does with its rows. Only rows that read as deliveries are ever given: what is done
@@ -42,8 +43,8 @@ export type DeliveryStore = DeliveryRows & {
   present(ids: string[]): Promise<string[]>;
   /**
    * What a window shows: everything that is not over or that its provider holds twice, the `latest`
-   * rows changed last, and the rest of the posts that these are part of; the newest change first. Never all of it: of what is over there
-   * may be years.
+   * rows changed last, and the rest of the posts that these are part of; the newest change first.
+   * Never all of it: of what is over there may be years.
    */
   watchShown(latest: number): Watch<ShownDeliveries>;
   /** The ones changed last, so many. */
@@ -60,8 +61,6 @@ export type DeliveryStore = DeliveryRows & {
 
 /** Nothing more happens to these by itself. */
 const OVER: DeliveryState[] = ['published', 'in_inbox', 'cancelled'];
-/** Even then this asks the user. */
-const TWICE = 'posting.twice_there';
 
 export function createDeliveryStore(db: Dexie): DeliveryStore {
   const rows = db.table<Delivery, string>('deliveries');
@@ -76,23 +75,19 @@ export function createDeliveryStore(db: Dexie): DeliveryStore {
   const all = () => readable(newestFirst().toArray());
   const shown = async (latest: number) => {
     // The badge counts what is there twice until that is settled, so it is never out of sight.
-    const isOpen = rows.where('state').noneOf(OVER).or('problem.code').equals(TWICE);
-    const open = await readable(isOpen.toArray());
+    const asking = rows.where('state').noneOf(OVER).or('problem.code').equals(TWICE_THERE);
+    const open = await readable(asking.toArray());
     const newest = await newestFirst().limit(latest).toArray();
     const last = newest.filter(isDelivery);
     const posts = new Set([...open, ...last].map(({ postId }) => postId));
-    const deliveries = await readable(
-      rows
-        .where('postId')
-        .anyOf([...posts])
-        .toArray(),
-    );
+    const ofThem = rows.where('postId').anyOf([...posts]);
+    const deliveries = await readable(ofThem.toArray());
     deliveries.sort((a, b) => b.updatedAt - a.updatedAt);
-    const over = deliveries.filter(({ state }) => OVER.includes(state));
     // Read to the end, nothing is older: rows that cannot be read would be counted for ever.
     if (newest.length < latest) return { deliveries, older: 0 };
     // One state at a time: several at once would be counted row by row.
     const counts = await Promise.all(OVER.map((state) => rows.where({ state }).count()));
+    const over = deliveries.filter(({ state }) => OVER.includes(state));
     return { deliveries, older: counts.reduce((sum, count) => sum + count, -over.length) };
   };
   return {
